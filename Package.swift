@@ -1,0 +1,170 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built with the same settings; the build proves that each imports only what it lists
+/// (`scripts/check` adds `--explicit-target-dependency-import-check error`).
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "ikrar",
+    products: [
+        .executable(name: "ikrar", targets: ["ikrar"]),
+        .executable(name: "ikrard", targets: ["ikrard"]),
+        .executable(name: "ikrar-hq", targets: ["ikrar-hq"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Programs
+        .executableTarget(
+            name: "ikrar",
+            dependencies: [argumentParser, "Curl", "IkrarAudit", "KioskControl"]
+        ),
+        .executableTarget(
+            name: "ikrard",
+            dependencies: [
+                argumentParser, logging, serviceLifecycle, unixSignals,
+                "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
+            ]
+        ),
+        .executableTarget(
+            name: "ikrar-hq",
+            dependencies: [
+                argumentParser, logging, serviceLifecycle, unixSignals,
+                "HQServer", "HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                "IkrarService",
+            ]
+        ),
+
+        // The kiosk's side
+        .target(
+            name: "KioskDaemon",
+            dependencies: [
+                httpTypes, hummingbird, logging, nioCore, nioPosix, serviceLifecycle,
+                "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
+                "KioskControl", "KioskStore", "KioskSync",
+            ]
+        ),
+        .target(
+            name: "KioskSync",
+            dependencies: [logging, serviceLifecycle, "Curl", "IkrarLedger", "IkrarWire", "KioskStore"]
+        ),
+        .target(
+            name: "KioskStore",
+            dependencies: [
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+            ]
+        ),
+        .target(name: "KioskControl", dependencies: ["Curl", "IkrarAudit"]),
+
+        // HQ's side
+        .target(
+            name: "HQServer",
+            dependencies: [
+                httpTypes, hummingbird, hummingbirdTLS, logging, nioCore, nioSSL, serviceLifecycle,
+                "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel", "IkrarWire",
+            ]
+        ),
+        .target(
+            name: "HQStore",
+            dependencies: [
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                "IkrarWire",
+            ]
+        ),
+
+        // Shared by both sides
+        .target(name: "IkrarService", dependencies: [configuration, logging, serviceLifecycle]),
+        .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
+        .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
+        .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
+        .target(name: "IkrarDocuments", dependencies: [yams, crypto, "IkrarModel"]),
+        .target(name: "IkrarModel"),
+        .target(name: "IkrarLedger", dependencies: [crypto]),
+
+        // Thin layers over system libraries
+        .target(name: "DurableSQLite", dependencies: [grdb]),
+        .target(name: "Curl", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // Tests
+        .testTarget(name: "CurlTests", dependencies: ["Curl"]),
+        .testTarget(name: "DurableSQLiteTests", dependencies: ["DurableSQLite", grdb]),
+        .testTarget(name: "IkrarLedgerTests", dependencies: ["IkrarLedger"], resources: [.copy("Golden")]),
+        .testTarget(name: "IkrarModelTests", dependencies: ["IkrarModel"]),
+        .testTarget(name: "IkrarDocumentsTests", dependencies: ["IkrarDocuments", "IkrarModel"]),
+        .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
+        .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
+        .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
+        .testTarget(name: "IkrarServiceTests", dependencies: ["IkrarService", logging]),
+        .testTarget(
+            name: "KioskStoreTests",
+            dependencies: [
+                "KioskStore", "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                grdb,
+            ]
+        ),
+        .testTarget(
+            name: "KioskSyncTests",
+            dependencies: ["KioskSync", "KioskStore", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", logging]
+        ),
+        .testTarget(
+            name: "KioskDaemonTests",
+            dependencies: [
+                "KioskDaemon", "KioskControl", "KioskStore", "Curl", "IkrarModel", hummingbird, hummingbirdTesting, logging,
+            ]
+        ),
+        .testTarget(
+            name: "HQStoreTests",
+            dependencies: ["HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarWire", grdb]
+        ),
+        .testTarget(
+            name: "HQServerTests",
+            dependencies: [
+                "HQServer", "HQStore", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird, hummingbirdTesting, httpTypes,
+                logging,
+            ]
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["ikrar", "KioskControl"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarLedger", "KioskControl", "Curl"]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings
+}

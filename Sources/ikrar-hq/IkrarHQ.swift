@@ -1,0 +1,1 @@
+@main struct IkrarHQ { static func main() {} }

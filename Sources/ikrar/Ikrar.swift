@@ -1,0 +1,1 @@
+@main struct Ikrar { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct Ikrard { static func main() {} }
