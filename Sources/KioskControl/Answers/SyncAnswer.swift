@@ -1,0 +1,44 @@
+/// How sending to HQ stands: the answer to `POST /v1/sync`, and a part of the status.
+package struct SyncAnswer: Codable, Equatable, Sendable {
+    /// `not_enrolled`, `idle`, `sending`, `offline`, `dns`, `captive_portal`, `tls`, `clock`, `unauthorized`,
+    /// `busy`, `rejected`, `fork`.
+    package let state: String
+    /// What HQ or the network said, in English.
+    package let detail: String?
+    /// HQ's URL.
+    package let url: String?
+    /// When HQ last stored a batch or said it had all, RFC 3339.
+    package let lastSuccess: String?
+    /// Seconds until the next attempt by itself.
+    package let nextAttemptSeconds: Double?
+    /// Records HQ does not have yet.
+    package let pending: Int
+    /// Records HQ refused; they wait for an officer.
+    package let deadLetters: Int
+
+    /// An answer of these values.
+    package init(
+        state: String,
+        detail: String? = nil,
+        url: String? = nil,
+        lastSuccess: String? = nil,
+        nextAttemptSeconds: Double? = nil,
+        pending: Int,
+        deadLetters: Int
+    ) {
+        self.state = state
+        self.detail = detail
+        self.url = url
+        self.lastSuccess = lastSuccess
+        self.nextAttemptSeconds = nextAttemptSeconds
+        self.pending = pending
+        self.deadLetters = deadLetters
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case state, detail, url, pending
+        case lastSuccess = "last_success"
+        case nextAttemptSeconds = "next_attempt_seconds"
+        case deadLetters = "dead_letters"
+    }
+}

@@ -1,0 +1,33 @@
+/// The body of `POST /v1/scans`.
+package struct ScanOrder: Codable, Equatable, Sendable {
+    /// What was scanned or typed, as it came.
+    package let input: String
+    /// How it came: `scan` (when absent), `typed`, `stdin` or `paper`.
+    package let method: String?
+    /// What the person did: `signed` (when absent) or `refused`.
+    package let act: String?
+    /// The chosen person after an `ambiguous` answer.
+    package let person: String?
+
+    /// An order of these values.
+    package init(input: String, method: String? = nil, act: String? = nil, person: String? = nil) {
+        self.input = input
+        self.method = method
+        self.act = act
+        self.person = person
+    }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case input, method, act, person
+    }
+
+    /// Refuses unknown keys.
+    package init(from decoder: any Decoder) throws {
+        try StrictKeys.check(decoder, against: CodingKeys.self)
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        input = try values.decode(String.self, forKey: .input)
+        method = try values.decodeIfPresent(String.self, forKey: .method)
+        act = try values.decodeIfPresent(String.self, forKey: .act)
+        person = try values.decodeIfPresent(String.self, forKey: .person)
+    }
+}
