@@ -18,16 +18,18 @@ package enum ControlLimit {
     package static let peopleMax = 50
     /// Items in one answer of the outbox.
     package static let outboxItemsMax = 500
-    /// A local connection that takes longer than this is not answered by anybody. Seconds.
-    package static let connectSeconds = 5.0
-    /// An ordinary order. An SD card may take 2 s for a sync, and 15 orders may wait before this one. Seconds.
-    package static let orderSeconds = 30.0
-    /// A roster: upload, staging and preview, or the commit, of 100,000 rows on a slow card. Seconds.
-    package static let rosterSeconds = 1800.0
-    /// A verification reads and checks every record. Seconds.
-    package static let verificationSeconds = 1800.0
-    /// An audit reads every person. Seconds.
-    package static let auditSeconds = 300.0
-    /// `sync --wait`, and an enrolment, which asks HQ twice: as long as HQ may take on a bad line. Seconds.
-    package static let headquartersSeconds = 300.0
+    /// Connecting: a local daemon that takes longer does not accept any more.
+    package static let connectTimeout = Duration.seconds(5)
+    /// An ordinary order: an SD card may take 2 s for a sync, and a dozen orders may wait before this one.
+    package static let orderTimeout = Duration.seconds(30)
+    /// A roster's upload, staging and preview, or its commit: 100,000 rows on a slow card.
+    package static let rosterTimeout = Duration.seconds(1800)
+    /// A verification reads and checks every record.
+    package static let verificationTimeout = Duration.seconds(1800)
+    /// An audit reads every person.
+    package static let auditTimeout = Duration.seconds(300)
+    /// `sync --wait`, and an enrolment, which asks HQ twice: as long as HQ may take on a bad line.
+    package static let headquartersTimeout = Duration.seconds(300)
+    /// The longest path of a Unix socket in bytes (`sun_path` without its NUL, unix(7)).
+    package static let socketPathBytesMax = 107
 }

@@ -24,6 +24,8 @@ package struct RosterPreviewAnswer: Codable, Equatable, Sendable {
     package let endedSample: [PersonAnswer]?
     /// Whether a commit must be confirmed: employment ends or rows are refused.
     package let needsConfirmation: Bool
+    /// Whether it has been committed; absent in a preview.
+    package var committed: Bool?
 
     /// An answer of these values.
     package init(
@@ -38,7 +40,8 @@ package struct RosterPreviewAnswer: Codable, Equatable, Sendable {
         units: Int,
         skipped: Int? = nil,
         endedSample: [PersonAnswer]? = nil,
-        needsConfirmation: Bool
+        needsConfirmation: Bool,
+        committed: Bool? = nil
     ) {
         self.importID = importID
         self.new = new
@@ -52,10 +55,11 @@ package struct RosterPreviewAnswer: Codable, Equatable, Sendable {
         self.skipped = skipped
         self.endedSample = endedSample
         self.needsConfirmation = needsConfirmation
+        self.committed = committed
     }
 
     private enum CodingKeys: String, CodingKey {
-        case new, changed, ended, unchanged, refused, conflicts, units, skipped
+        case new, changed, ended, unchanged, refused, conflicts, units, skipped, committed
         case importID = "import"
         case refusedCount = "refused_count"
         case endedSample = "ended_sample"
