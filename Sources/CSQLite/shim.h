@@ -1,0 +1,12 @@
+#include <sqlite3.h>
+
+/// Wrapper around sqlite3_db_config(), which is variadic and so out of Swift's reach: refuses SQL that could corrupt the
+/// file (writable_schema, journal_mode=OFF, direct writes to shadow tables).
+static inline int ikrar_sqlite_enable_defensive(sqlite3 *db) {
+    return sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+}
+
+/// Wrapper around sqlite3_db_config(), variadic as above: turns the C and the SQL entry to load_extension off.
+static inline int ikrar_sqlite_disable_load_extension(sqlite3 *db) {
+    return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, (int *)0);
+}
