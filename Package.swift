@@ -115,8 +115,9 @@ let package = Package(
         .target(name: "IkrarLedger", dependencies: [crypto]),
 
         // Thin layers over system libraries
-        .target(name: "DurableSQLite", dependencies: [grdb]),
+        .target(name: "DurableSQLite", dependencies: [grdb, "CSQLite"]),
         .target(name: "Curl", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // Tests
