@@ -1,0 +1,252 @@
+package import Curl
+
+/// The one client of the local API: typed orders in, typed answers or a ``ControlError`` out. One connection is kept
+/// and used again, so many scans cost one dial.
+package struct ControlClient: Sendable {
+    /// Where the daemon listens.
+    package let socketPath: String
+
+    private let curl: CurlClient
+    private let timeout: Duration?
+
+    /// A client of the daemon at `socketPath`; nothing is opened before the first call. `timeout` replaces every
+    /// limit on the whole of an exchange.
+    package init(socketPath: String, curl: CurlClient = CurlClient(), timeout: Duration? = nil) {
+        self.socketPath = socketPath
+        self.curl = curl
+        self.timeout = timeout
+    }
+
+    /// The state of the kiosk.
+    package func status() async throws(ControlError) -> StatusAnswer {
+        try await ask("GET", ControlPath.status)
+    }
+
+    /// One scan; durable once answered. The same `request` gives the first answer again and records nothing new.
+    package func scan(_ order: ScanOrder, request: RequestID) async throws(ControlError) -> ScanAnswer {
+        try await ask("POST", ControlPath.scans, json: order, request: request)
+    }
+
+    /// People whose name or identifier matches `text`.
+    package func people(matching text: String) async throws(ControlError) -> PeopleAnswer {
+        try await ask("GET", ControlPath.query(ControlPath.people, [("q", text)]))
+    }
+
+    /// Makes a record count no more; durable once answered, repeatable with the same `request`.
+    package func void(_ order: VoidOrder, request: RequestID) async throws(ControlError) -> VoidAnswer {
+        try await ask("POST", ControlPath.voids, json: order, request: request)
+    }
+
+    /// Imports the document in the file at `path`: campaign, ceremony or pledge text.
+    package func importDocument(file path: String) async throws(ControlError) -> DocumentAnswer {
+        try await ask(
+            "POST",
+            ControlPath.documents,
+            body: .file(path: path),
+            contentType: ControlHeader.yaml
+        )
+    }
+
+    /// The campaigns this kiosk knows.
+    package func campaigns() async throws(ControlError) -> CampaignsAnswer {
+        try await ask("GET", ControlPath.campaigns)
+    }
+
+    /// The ceremonies this kiosk knows.
+    package func ceremonies() async throws(ControlError) -> CeremoniesAnswer {
+        try await ask("GET", ControlPath.ceremonies)
+    }
+
+    /// Opens a ceremony; scans go to it from the answer on.
+    package func openCeremony(_ id: String) async throws(ControlError) -> CeremonySealAnswer {
+        try await ask("POST", ControlPath.openCeremony(id))
+    }
+
+    /// Closes a ceremony and seals its counts.
+    package func closeCeremony(_ id: String) async throws(ControlError) -> CeremonySealAnswer {
+        try await ask("POST", ControlPath.closeCeremony(id))
+    }
+
+    /// What roster is loaded.
+    package func rosterStatus() async throws(ControlError) -> RosterStatusAnswer {
+        try await ask("GET", ControlPath.roster)
+    }
+
+    /// Streams the roster file at `path` to the daemon, which stages it and says what a commit would do.
+    package func stageRoster(
+        file path: String,
+        name: String,
+        progress: CurlProgress? = nil
+    ) async throws(ControlError) -> RosterPreviewAnswer {
+        try await ask(
+            "POST",
+            ControlPath.query(ControlPath.rosterImports, [("name", name)]),
+            body: .file(path: path, progress: progress),
+            contentType: ControlHeader.octets,
+            within: ControlLimit.rosterTimeout
+        )
+    }
+
+    /// Commits a staged roster in one transaction.
+    package func commitRoster(_ importID: String, confirmed: Bool) async throws(ControlError) -> RosterPreviewAnswer {
+        try await ask(
+            "POST",
+            ControlPath.commitRosterImport(importID),
+            json: RosterCommitOrder(confirmed: confirmed),
+            within: ControlLimit.rosterTimeout
+        )
+    }
+
+    /// Forgets a staged roster.
+    package func discardRoster(_ importID: String) async throws(ControlError) {
+        _ = try await exchange("DELETE", ControlPath.rosterImport(importID))
+    }
+
+    /// Sends to HQ at once; with `wait`, answers when the outbox is empty or sending has failed.
+    package func sync(wait: Bool) async throws(ControlError) -> SyncAnswer {
+        try await ask(
+            "POST",
+            ControlPath.sync,
+            json: SyncOrder(wait: wait),
+            within: ControlLimit.headquartersTimeout
+        )
+    }
+
+    /// What waits for HQ.
+    package func outbox() async throws(ControlError) -> OutboxAnswer {
+        try await ask("GET", ControlPath.outbox)
+    }
+
+    /// Puts a parked record back into the queue.
+    package func release(signer: String, seq: UInt64) async throws(ControlError) {
+        _ = try await exchange("POST", ControlPath.releaseOutboxItem(signer: signer, seq: seq))
+    }
+
+    /// Enrols this kiosk with an HQ.
+    package func enrol(_ order: EnrolmentOrder) async throws(ControlError) -> EnrolmentAnswer {
+        try await ask("POST", ControlPath.enrolment, json: order, within: ControlLimit.headquartersTimeout)
+    }
+
+    /// Has the daemon verify every chain it holds.
+    package func verification() async throws(ControlError) -> VerificationAnswer {
+        try await ask("GET", ControlPath.verification, within: ControlLimit.verificationTimeout)
+    }
+
+    private func ask<Answer: Decodable>(
+        _ method: String,
+        _ path: String,
+        body: CurlBody = .none,
+        contentType: String? = nil,
+        request: RequestID? = nil,
+        within timeout: Duration = ControlLimit.orderTimeout,
+        answerBytesMax: Int = ControlLimit.answerBytesMax
+    ) async throws(ControlError) -> Answer {
+        let bytes = try await exchange(
+            method,
+            path,
+            body: body,
+            contentType: contentType,
+            request: request,
+            within: timeout,
+            answerBytesMax: answerBytesMax
+        )
+        do {
+            return try ControlJSON.decode(Answer.self, from: bytes)
+        } catch {
+            throw .notTheLocalAPI(request: request, detail: "\(method) \(path): \(error)")
+        }
+    }
+
+    private func ask<Answer: Decodable>(
+        _ method: String,
+        _ path: String,
+        json order: some Encodable,
+        request: RequestID? = nil,
+        within timeout: Duration = ControlLimit.orderTimeout
+    ) async throws(ControlError) -> Answer {
+        let bytes: [UInt8]
+        do {
+            bytes = try ControlJSON.encode(order)
+        } catch {
+            throw .unsendable(detail: "\(error)")
+        }
+        return try await ask(
+            method,
+            path,
+            body: .bytes(bytes),
+            contentType: ControlHeader.json,
+            request: request,
+            within: timeout
+        )
+    }
+
+    /// The body of an answer that is the local API's and says yes.
+    private func exchange(
+        _ method: String,
+        _ path: String,
+        body: CurlBody = .none,
+        contentType: String? = nil,
+        request: RequestID? = nil,
+        within timeout: Duration = ControlLimit.orderTimeout,
+        answerBytesMax: Int = ControlLimit.answerBytesMax
+    ) async throws(ControlError) -> [UInt8] {
+        guard socketPath.utf8.count <= ControlLimit.socketPathBytesMax else {
+            throw .socketPathTooLong(path: socketPath, bytesMax: ControlLimit.socketPathBytesMax)
+        }
+        let order = CurlRequest(
+            // The host only fills the Host field; the connection goes to the socket.
+            url: "http://localhost" + path,
+            unixSocketPath: socketPath,
+            method: method,
+            headers: Self.headers(contentType: contentType, request: request),
+            body: body,
+            limits: CurlLimits(
+                connectTimeout: ControlLimit.connectTimeout,
+                totalTimeout: self.timeout ?? timeout,
+                // A daemon that works on an order is silent meanwhile; only the total time counts.
+                lowSpeedBytesPerSecond: 0,
+                lowSpeedSeconds: 0,
+                responseBodyMax: answerBytesMax,
+                responseHeadersMax: ControlLimit.headerBytesMax
+            )
+        )
+        let response: CurlResponse
+        do {
+            response = try await curl.send(order)
+        } catch {
+            throw ControlError(error, socketPath: socketPath, request: request)
+        }
+        return try Self.body(of: response, request: request)
+    }
+
+    private static func headers(contentType: String?, request: RequestID?) -> [(String, String)] {
+        var headers = [("Accept", "\(ControlHeader.json), \(ControlHeader.problem)")]
+        if let contentType { headers.append((ControlHeader.contentType, contentType)) }
+        if let request { headers.append((ControlHeader.idempotencyKey, request.text)) }
+        return headers
+    }
+
+    private static func body(of response: CurlResponse, request: RequestID?) throws(ControlError) -> [UInt8] {
+        let type = mediaType(response.headers[ControlHeader.contentType] ?? "")
+        if (200...299).contains(response.status), type == ControlHeader.json || response.body.isEmpty {
+            return response.body
+        }
+        guard type == ControlHeader.problem else {
+            let detail = "status \(response.status), content type \"\(type)\""
+            throw .notTheLocalAPI(request: request, detail: detail)
+        }
+        do {
+            throw ControlError.problem(try ControlJSON.decode(ControlProblem.self, from: response.body))
+        } catch let error as ControlError {
+            throw error
+        } catch {
+            throw .notTheLocalAPI(request: request, detail: "status \(response.status), a problem without a code")
+        }
+    }
+
+    /// The media type without its parameters, in lower case.
+    private static func mediaType(_ field: String) -> String {
+        let type = field.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
+        return String(decoding: type, as: UTF8.self).lowercased()
+    }
+}
