@@ -1,0 +1,19 @@
+/// The name of a key in C2SP signed notes: not empty, UTF-8, no Unicode space, no `+`, and no control character.
+enum KeyName {
+    /// The longest name in bytes: a host name of 253 and a path, with room in a note of 4096 for the name twice.
+    static let maximumBytes = 512
+
+    /// The rule, in the words errors use.
+    static let rule = "a key name without spaces, `+` or control characters, at most \(maximumBytes) bytes"
+
+    /// Whether `name` keeps the rule.
+    static func isAllowed(_ name: String) -> Bool {
+        guard name.utf8.count <= maximumBytes, LineValue.isAllowed(Array(name.utf8)[...]) else { return false }
+        return name.unicodeScalars.allSatisfy { $0 != "+" && !$0.properties.isWhitespace }
+    }
+
+    /// Whether two names have the same bytes. `String`'s own equality takes composed and decomposed letters as one.
+    static func areSame(_ first: String, _ second: String) -> Bool {
+        first.utf8.elementsEqual(second.utf8)
+    }
+}

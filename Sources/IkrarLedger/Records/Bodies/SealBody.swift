@@ -1,0 +1,35 @@
+/// A ceremony was opened or closed at this kiosk, with the counts since the last seal.
+package struct SealBody: Hashable, Sendable {
+    /// What the kiosk knew about its clock.
+    package let clock: ClockEvidence
+    /// Whether the ceremony begins or ends.
+    package let kind: SealKind
+    /// The ceremony's ID.
+    package let ceremony: String
+    /// Records written since the last seal.
+    package let counts: SealCounts
+
+    /// A body of these parts.
+    package init(clock: ClockEvidence, kind: SealKind, ceremony: String, counts: SealCounts) {
+        self.clock = clock
+        self.kind = kind
+        self.ceremony = ceremony
+        self.counts = counts
+    }
+
+    /// Writes the lines behind the header.
+    func write(to writer: inout LineWriter) throws(LedgerError) {
+        try clock.write(to: &writer)
+        try writer.line("kind", kind.rawValue)
+        try writer.line("ceremony", ceremony)
+        try counts.write(to: &writer)
+    }
+
+    /// Reads the lines behind the header.
+    init(from reader: inout LineReader) throws(LedgerError) {
+        clock = try ClockEvidence(from: &reader)
+        kind = try reader.choice("kind")
+        ceremony = try reader.string("ceremony")
+        counts = try SealCounts(from: &reader)
+    }
+}

@@ -1,0 +1,7 @@
+/// What a seal marks.
+package enum SealKind: String, CaseIterable, Sendable {
+    /// The ceremony begins.
+    case open
+    /// The ceremony is over.
+    case close
+}
