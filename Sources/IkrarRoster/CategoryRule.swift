@@ -1,0 +1,82 @@
+import IkrarModel
+
+/// Derives a person's category from what a row tells.
+struct CategoryRule {
+    /// The category.
+    var category: Category
+    /// The file's own word, for people who are not ASN and for kinds unknown here.
+    var label: String?
+    /// Whether no word told the category and it was taken from the identifier or the options.
+    var isAssumed = false
+
+    /// Judges by the words first, as an identifier may be older than its holder's status.
+    /// - Parameters:
+    ///   - employeeType: JENIS PEGAWAI NAMA, as given.
+    ///   - civilServantStatus: STATUS CPNS PNS: `C`, `P`, `CPNS`, `PNS`.
+    ///   - legalStatus: KEDUDUKAN HUKUM NAMA, as given.
+    ///   - kind: the kind of the primary identifier.
+    ///   - assumed: the operator's choice for rows that tell nothing.
+    /// - Returns: `nil` when nothing tells.
+    init?(
+        employeeType: String?,
+        civilServantStatus: String?,
+        legalStatus: String?,
+        kind: IdentifierKind,
+        assumed: Category?
+    ) {
+        let type = employeeType.map(Folding.fold) ?? ""
+        let status = civilServantStatus.map(Folding.fold) ?? ""
+        let all = type + " " + status + " " + (legalStatus.map(Folding.fold) ?? "")
+        if Self.partTimeWords.contains(where: all.contains) {
+            category = .pppkPartTime
+        } else if Self.nonASNWords.contains(where: type.contains) {
+            category = .nonASN
+            label = employeeType
+        } else if Self.contractWords.contains(where: all.contains) {
+            category = .pppk
+        } else if type == "tni" || type.hasPrefix("tni") {
+            category = .tni
+        } else if type.hasPrefix("polri") || type.contains("kepolisian") {
+            category = .polri
+        } else if all.contains("cpns") || all.contains("calonpns") || all.contains("calonpegawainegeri")
+            || status == "c"
+        {
+            category = .cpns
+        } else if type.contains("pns") || type.contains("pegawainegerisipil") || status == "p" || status == "pns" {
+            category = .pns
+        } else if let category = assumed ?? Self.category(of: kind) {
+            self.category = category
+            label = category == .nonASN ? employeeType : nil
+            isAssumed = true
+        } else {
+            return nil
+        }
+    }
+
+    private static func category(of kind: IdentifierKind) -> Category? {
+        switch kind {
+        case .nip: .pns
+        case .niPPPK: .pppk
+        case .nik: .nonASN
+        case .oldNIP, .nrp: nil
+        }
+    }
+
+    /// Whether the identifier's layout can belong to the category; moving from one to the other brings a new number.
+    func fits(_ kind: IdentifierKind) -> Bool {
+        switch category {
+        case .pns, .cpns: kind == .nip || kind == .oldNIP
+        case .pppk, .pppkPartTime: kind == .niPPPK
+        default: true
+        }
+    }
+
+    private static let partTimeWords = ["paruhwaktu", "pppkpw", "p3kpw", "parttime"]
+    private static let contractWords = ["pppk", "p3k", "perjanjiankerja"]
+    /// Folded; what regions call people without a civil-service number.
+    private static let nonASNWords = [
+        "nonasn", "nonpns", "bukanasn", "bukanpns", "honor", "thl", "tkk", "gtt", "ptt", "bhl", "pjlp", "thk2",
+        "harianlepas", "tenagaharian", "tenagakontrak", "pegawaikontrak", "tidaktetap", "outsourc", "alihdaya",
+        "sukarela", "magang", "tenagapendukung", "blud",
+    ]
+}
