@@ -14,6 +14,19 @@ package struct Chain: Sendable {
     /// Verifies that `record` comes next: signer, number, predecessor, what it has seen, signature. On return the
     /// chain ends in it; on an error the chain is unchanged.
     package mutating func append(_ record: SignedRecord) throws(ChainError) {
+        var linked = self
+        try linked.link(record)
+        do {
+            try record.verify(with: key)
+        } catch {
+            throw .signature(seq: record.record.header.seq, error)
+        }
+        self = linked
+    }
+
+    /// Like ``append(_:)`` for a record whose signature the caller has verified with ``key`` already, for instance on
+    /// another core: it is not asked again.
+    package mutating func link(_ record: SignedRecord) throws(ChainError) {
         let header = record.record.header
         guard KeyName.areSame(header.by, key.name) else { throw .signer(expected: key.name, found: header.by) }
         guard header.seq == head.nextSeq else { throw .sequence(expected: head.nextSeq, found: header.seq) }
@@ -25,11 +38,6 @@ package struct Chain: Sendable {
         }
         guard header.seen.size > head.seen.size || header.seen.root == head.seen.root else {
             throw .seenForked(seq: header.seq, expected: head.seen, found: header.seen)
-        }
-        do {
-            try record.verify(with: key)
-        } catch {
-            throw .signature(seq: header.seq, error)
         }
         head = ChainHead(nextSeq: header.seq + 1, leaf: record.leaf, seen: header.seen)
     }
