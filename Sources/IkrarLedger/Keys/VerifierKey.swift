@@ -31,6 +31,9 @@ package struct VerifierKey: Sendable {
         guard keyID == parts.keyID else { throw .malformedKey(expected: "the key ID \(Hexadecimal.encode(keyID))") }
     }
 
+    /// The name, `+` and the eight digits of the key ID, as ``text`` begins: names the key without holding it.
+    package var reference: String { "\(name)+\(Hexadecimal.encode(keyID))" }
+
     /// Whether `signature` is this key's over `message`. Any length but 64 bytes is not.
     package func isValidSignature(_ signature: [UInt8], for message: [UInt8]) -> Bool {
         key.isValidSignature(signature, for: message[...])

@@ -22,7 +22,7 @@ package struct Hash32: Hashable, Sendable {
     }
 
     /// The hash in 44 bytes of canonical base64, or `nil`.
-    init?(base64 text: ArraySlice<UInt8>) {
+    package init?(base64 text: ArraySlice<UInt8>) {
         guard text.count == CanonicalBase64.encodedCount(of: Hash32.byteCount),
             let bytes = CanonicalBase64.decode(text)
         else { return nil }

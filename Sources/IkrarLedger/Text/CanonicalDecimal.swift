@@ -1,10 +1,10 @@
 /// Decimal numbers with one spelling each: digits only, no sign, no leading zero.
-enum CanonicalDecimal {
+package enum CanonicalDecimal {
     /// The largest number a record may carry. SQLite's integers end here, and so a number that parses can be stored.
-    static let maximum = UInt64(Int64.max)
+    package static let maximum = UInt64(Int64.max)
 
     /// The value of the ASCII digits in `text`, or `nil` when it is not canonical or exceeds ``maximum``.
-    static func decode(_ text: ArraySlice<UInt8>) -> UInt64? {
+    package static func decode(_ text: ArraySlice<UInt8>) -> UInt64? {
         // 19 digits hold `maximum` and cannot overflow 64 bits.
         guard let first = text.first, text.count <= 19, first != UInt8(ascii: "0") || text.count == 1 else {
             return nil
