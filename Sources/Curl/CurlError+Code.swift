@@ -4,8 +4,9 @@ extension CurlError {
     /// OpenSSL's verification results (x509_vfy.h) that mean the clock or the certificate's dates.
     private static let dateResults: Set<Int> = [9, 10, 13, 14]
 
-    /// OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH.
-    private static let hostnameMismatch = 62
+    /// The results that mean the wrong host: no error of the chain (0, or the 1 that libcurl starts from), because
+    /// libcurl compares the host itself once OpenSSL has found the chain good, and OpenSSL's own host mismatch.
+    private static let hostResults: Set<Int> = [0, 1, 62]
 
     /// What a finished transfer's libcurl code means; nil for success.
     init?(code: CURLcode, easy: UnsafeMutableRawPointer, detail: String, limits: CurlLimits) {
@@ -35,11 +36,10 @@ extension CurlError {
         return Duration.microseconds(offset(easy, CURLINFO_TOTAL_TIME_T)) < total
     }
 
-    /// libcurl compares the host itself, after OpenSSL found the chain good, so a good chain means the wrong host.
     private static func verification(_ easy: UnsafeMutableRawPointer) -> CurlTLSFailure {
         switch long(easy, CURLINFO_SSL_VERIFYRESULT) {
         case let result where dateResults.contains(result): .notYetValidOrExpired
-        case 0, hostnameMismatch: .wrongHost
+        case let result where hostResults.contains(result): .wrongHost
         default: .untrusted
         }
     }

@@ -57,7 +57,12 @@ final class CurlTransfer: @unchecked Sendable {
     func finish(code: CURLcode) {
         let text = String(cString: errorText)
         let detail = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
-        finish(refusal ?? CurlError(code: code, easy: easy, detail: detail, limits: limits))
+        if let error = refusal ?? CurlError(code: code, easy: easy, detail: detail, limits: limits) {
+            finish(error)
+        } else {
+            // libcurl is content with a head that ends in the middle of a line.
+            finish(head.isComplete ? nil : .truncated("the head is incomplete"))
+        }
     }
 
     /// The transfer is over; nil when the whole answer arrived.

@@ -49,8 +49,9 @@ struct EasyOptions {
     /// Nothing but this one exchange, with this one peer, in this one protocol.
     private func applyRestraint(scheme: String) throws(CurlError) {
         try set(CURLOPT_PROTOCOLS_STR, scheme)
-        try set(CURLOPT_REDIR_PROTOCOLS_STR, "")
         try set(CURLOPT_FOLLOWLOCATION, 0)
+        // Belt and braces; libcurl 7.88 refuses the empty list.
+        try set(CURLOPT_REDIR_PROTOCOLS_STR, scheme)
         try set(CURLOPT_UNRESTRICTED_AUTH, 0)
         try set(CURLOPT_PROXY, "")
         try set(CURLOPT_NETRC, 0)
