@@ -6,7 +6,8 @@ struct CategoryRule {
     var category: Category
     /// The file's own word, for people who are not ASN and for kinds unknown here.
     var label: String?
-    /// Whether no word told the category and it was taken from the identifier or the options.
+    /// Whether the row's words are unknown here and were passed over, or the operator's choice was used. A number whose
+    /// layout tells the category of a row without words assumes nothing.
     var isAssumed = false
 
     /// Judges by the words first, as an identifier may be older than its holder's status.
@@ -47,7 +48,7 @@ struct CategoryRule {
         } else if let category = assumed ?? Self.category(of: kind) {
             self.category = category
             label = category == .nonASN ? employeeType : nil
-            isAssumed = true
+            isAssumed = assumed != nil || employeeType != nil
         } else {
             return nil
         }

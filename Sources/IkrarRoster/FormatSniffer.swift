@@ -46,7 +46,7 @@ enum FormatSniffer {
         for (index, byte) in prefix.enumerated() where byte == 0 { zeros[index & 1] += 1 }
         if zeros == [0, 0] {
             let controls = prefix.count { $0 < 0x20 && !allowedControls.contains($0) }
-            if controls * 100 > prefix.count { throw .notText }
+            if controls > controlsMax, controls * 100 > prefix.count { throw .notText }
             return Text(encoding: .utf8, byteOrderMarkLength: 0)
         }
         let half = prefix.count / 2
@@ -55,6 +55,8 @@ enum FormatSniffer {
         throw .notText
     }
 
+    /// Stray control characters in a text file of any length; binary files have them by the hundred.
+    private static let controlsMax = 16
     /// Tab, line feed, form feed, carriage return, and the end-of-file mark of DOS.
     private static let allowedControls: [UInt8] = [0x09, 0x0A, 0x0C, 0x0D, 0x1A]
 

@@ -8,7 +8,7 @@ package enum RosterWarning: Sendable, Hashable {
     case birthDateDiffers
     /// JENIS KELAMIN is not the sex inside the identifier.
     case sexDiffers
-    /// The row tells no category known here; it was taken from the identifier's structure or from the options.
+    /// The row's own words tell no category known here: it was taken from the identifier's layout, or from the options.
     case categoryAssumed
     /// The identifier's structure belongs to another category than the row tells (a PPPK with the NIP of a PNS).
     case categoryDiffers
