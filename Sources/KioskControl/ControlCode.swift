@@ -18,6 +18,10 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     package static let unknownCampaign = ControlCode(rawValue: "unknown_campaign")
     /// 409: the campaign's pledge text has not been imported.
     package static let missingPledgeText = ControlCode(rawValue: "missing_pledge_text")
+    /// 409: the ceremony to close is not open.
+    package static let ceremonyNotOpen = ControlCode(rawValue: "ceremony_not_open")
+    /// 404: no unit of this id.
+    package static let unknownUnit = ControlCode(rawValue: "unknown_unit")
     /// 404: no record of this leaf.
     package static let unknownRecord = ControlCode(rawValue: "unknown_record")
     /// 403: the record was made by another signer.
@@ -56,9 +60,17 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     package static let damaged = ControlCode(rawValue: "damaged")
     /// 503: the store was written by a newer program.
     package static let newerVersion = ControlCode(rawValue: "newer_version")
+    /// 503: another daemon holds the data directory.
+    package static let locked = ControlCode(rawValue: "locked")
+    /// 503: the data directory is open to others.
+    package static let unsafePermissions = ControlCode(rawValue: "unsafe_permissions")
+    /// 503: the daemon is stopping.
+    package static let closed = ControlCode(rawValue: "closed")
 
     // HQ
 
+    /// 404: the outbox knows no signer of this name.
+    package static let unknownSigner = ControlCode(rawValue: "unknown_signer")
     /// 409: this kiosk is not enrolled with any HQ.
     package static let notEnrolled = ControlCode(rawValue: "not_enrolled")
     /// 409: this kiosk is enrolled already.

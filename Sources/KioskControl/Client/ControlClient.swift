@@ -1,4 +1,5 @@
 package import Curl
+package import IkrarAudit
 
 /// The one client of the local API: typed orders in, typed answers or a ``ControlError`` out. One connection is kept
 /// and used again, so many scans cost one dial.
@@ -100,6 +101,16 @@ package struct ControlClient: Sendable {
     /// Forgets a staged roster.
     package func discardRoster(_ importID: String) async throws(ControlError) {
         _ = try await exchange("DELETE", ControlPath.rosterImport(importID))
+    }
+
+    /// The audit report of a campaign, of a unit's subtree, of one state.
+    package func audit(campaign: String, unit: String?, state: String?) async throws(ControlError) -> AuditReport {
+        try await ask(
+            "GET",
+            ControlPath.query(ControlPath.audit, [("campaign", campaign), ("unit", unit), ("state", state)]),
+            within: ControlLimit.auditTimeout,
+            answerBytesMax: ControlLimit.auditBytesMax
+        )
     }
 
     /// Sends to HQ at once; with `wait`, answers when the outbox is empty or sending has failed.
