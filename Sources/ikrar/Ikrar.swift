@@ -1,1 +1,84 @@
-@main struct Ikrar { static func main() {} }
+import ArgumentParser
+
+/// `ikrar`: the operator's one-shot command, a pure client of the daemon's Unix socket.
+@main
+struct Ikrar: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ikrar",
+        abstract: Message(
+            indonesian: "Mencatat kehadiran dan ikrar netralitas pada kios ini.",
+            english: "Record attendance and neutrality pledges at this kiosk."
+        ).help,
+        discussion: Message(
+            indonesian: """
+                Jawaban ada di stdout, percakapan di stderr; --json untuk program.
+
+                Contoh:
+                  ikrar status
+                  ikrar roster import pegawai.csv
+                  ikrar campaign import netralitas.yaml
+                  ikrar ceremony open 2026-09-17-hkn
+                  ikrar scan
+                  ikrar audit --campaign netralitas-2026 --state pending
+
+                \(ExitStatusHelp.text.indonesian)
+                """,
+            english: """
+                The answer is on stdout, the talk on stderr; --json is for programs.
+
+                Examples:
+                  ikrar status
+                  ikrar roster import employees.csv
+                  ikrar campaign import neutrality.yaml
+                  ikrar ceremony open 2026-09-17-hkn
+                  ikrar scan
+                  ikrar audit --campaign neutrality-2026 --state pending
+
+                \(ExitStatusHelp.text.english)
+                """
+        ).help,
+        version: version,
+        subcommands: [
+            StatusCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self, CampaignCommand.self,
+            CeremonyCommand.self, RosterCommand.self, AuditCommand.self, SyncCommand.self, OutboxCommand.self,
+            EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
+        ]
+    )
+
+    /// The release this program comes from.
+    static let version = "0.1.0"
+
+    @OptionGroup var options: GlobalOptions
+
+    /// Parses, runs and exits; usage errors leave with 64 and say so in the operator's language.
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(after: error)
+        }
+    }
+
+    /// Usage errors go to stderr and leave with 64; help goes to stdout. An `ExitCode` has said all it had to say.
+    private static func exit(after error: any Error) -> Never {
+        if error is ExitCode { exit(withError: error) }
+        let code = exitCode(for: error)
+        let text = fullMessage(for: error)
+        let console = Console.process
+        if code == .validationFailure {
+            console.talk(UsageText(text).lines(in: console.language))
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+        if text.hasPrefix("OVERVIEW:") || text.hasPrefix("USAGE:") {
+            // Help that cannot be written is lost; there is nothing to tell it to.
+            try? console.answer(UsageText(text).lines(in: console.language))
+            exit(withError: ExitCode(code.rawValue))
+        }
+        exit(withError: error)
+    }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import KioskControl
+
+/// `ikrar scan`
+struct ScanCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: Message(
+            indonesian: "Catat kehadiran dan ikrar dari nomor yang dipindai atau diketik.",
+            english: "Record attendance and pledge from scanned or typed numbers."
+        ).help,
+        discussion: Message(
+            indonesian: """
+                Tanpa ID, baca satu nomor per baris dari stdin sampai selesai, seperti pemindai mengetik. Setiap baris \
+                mendapat jawaban, juga yang rusak; baris lebih dari 256 bita ditolak. Untuk beberapa nomor, kode keluar \
+                adalah yang paling berat.
+
+                Contoh:
+                  ikrar scan 199001012015011999
+                  ikrar scan --refused 199001012015011999
+                  ikrar scan < nomor.txt
+                """,
+            english: """
+                Without an ID, reads one number a line from stdin until its end, the way a scanner types. Every line \
+                gets an answer, broken ones too; a line of more than 256 bytes is refused. Several numbers end with \
+                the gravest of their exit codes.
+
+                Examples:
+                  ikrar scan 199001012015011999
+                  ikrar scan --refused 199001012015011999
+                  ikrar scan < numbers.txt
+                """
+        ).help
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "NIP, NI PPPK, NIK atau NRP; boleh dengan spasi dan titik.",
+                english: "NIP, NI PPPK, NIK or NRP; spaces and dots do no harm."
+            ).help,
+            valueName: "id"
+        )
+    )
+    var identifiers: [String] = []
+
+    @Flag(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Orang ini menolak menandatangani ikrar.",
+                english: "The person refuses to sign the pledge."
+            ).help
+        )
+    )
+    var refused = false
+
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Orang yang dipilih, bila nomornya milik lebih dari satu orang.",
+                english: "The chosen person, where several have the number."
+            ).help,
+            valueName: "id"
+        )
+    )
+    var person: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Cara nomor masuk; bawaan: typed untuk argumen, scan di terminal, stdin lewat pipa.",
+                english: "How the number came in; default: typed for arguments, scan at a terminal, stdin from a pipe."
+            ).help
+        )
+    )
+    var method: ScanMethod?
+
+    @OptionGroup var repetition: RequestOptions
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        guard identifiers.count == 1 || (person == nil && repetition.requestID == nil) else {
+            throw ValidationError(
+                Message(
+                    indonesian: "--person dan --request-id hanya untuk tepat satu nomor.",
+                    english: "--person and --request-id go with exactly one number."
+                ).help
+            )
+        }
+    }
+
+    func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
+        let session = ScanSession(
+            context: context,
+            method: (method ?? usualMethod(context.console)).rawValue,
+            act: refused ? "refused" : nil,
+            person: person,
+            request: repetition.request
+        )
+        guard identifiers.isEmpty else {
+            var status = ExitStatus.done
+            for identifier in identifiers {
+                let line = ScanLine(argument: identifier, bytesMax: ControlLimit.inputBytesMax)
+                status = status.combined(with: try await session.scan(line))
+            }
+            return status
+        }
+        return try await scanStandardInput(session, console: context.console)
+    }
+
+    private func usualMethod(_ console: Console) -> ScanMethod {
+        identifiers.isEmpty ? (console.readsTerminal ? .scan : .stdin) : .typed
+    }
+
+    private func scanStandardInput(_ session: ScanSession, console: Console) async throws(CommandFailure) -> ExitStatus
+    {
+        if console.canAsk {
+            console.talk(
+                Message(
+                    indonesian: "Pindai atau ketik nomor, satu per baris; Ctrl-D untuk selesai.",
+                    english: "Scan or type numbers, one a line; Ctrl-D to finish."
+                )
+            )
+        }
+        var reader = ScanLineReader()
+        var status = ExitStatus.done
+        while true {
+            let chunk = try StandardInput.read()
+            let lines = chunk.isEmpty ? [reader.finish()].compactMap(\.self) : reader.consume(chunk)
+            for line in lines { status = status.combined(with: try await session.scan(line)) }
+            if chunk.isEmpty { return status }
+        }
+    }
+}

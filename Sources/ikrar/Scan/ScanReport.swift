@@ -1,0 +1,81 @@
+import KioskControl
+
+/// The answer to a scan, for an operator.
+struct ScanReport {
+    private let answer: ScanAnswer
+
+    init(_ answer: ScanAnswer) {
+        self.answer = answer
+    }
+
+    /// The outcome in one line, then the candidates or the records indented.
+    func lines(in language: Language) -> [String] {
+        [headline.text(in: language)] + details
+    }
+
+    /// What to tell the operator beside the answer.
+    var notes: [Message] {
+        let odd = (answer.flags ?? []).contains("odd_structure")
+        let note = Message(
+            indonesian: "  Catatan: susunan nomor ini tidak lazim, tetapi ada di daftar pegawai.",
+            english: "  Note: this number is oddly built, but it is on the roster."
+        )
+        let choice = Message(
+            indonesian: "  Pilih orangnya dengan --person ID.",
+            english: "  Choose the person with --person ID."
+        )
+        return (odd ? [note] : []) + (answer.outcome == .ambiguous ? [choice] : [])
+    }
+
+    private var headline: Message {
+        switch answer.outcome {
+        case .recorded: Message(indonesian: "Tercatat: ", english: "Recorded: ") + person
+        case .notObligated:
+            Message(indonesian: "Tercatat, tetapi tidak wajib: ", english: "Recorded, though not obligated: ") + person
+        case .already: Message(indonesian: "Sudah tercatat: ", english: "Already recorded: ") + person + first
+        case .unmatched:
+            Message(
+                indonesian:
+                    "Tidak terdaftar: nomor ini tidak ada di daftar pegawai. Sudah dicatat untuk dicocokkan BKPP.",
+                english: "Unmatched: this number is not on the roster. It was recorded, for HQ to match."
+            )
+        case .ambiguous:
+            Message(
+                indonesian: "Lebih dari satu orang memakai nomor ini; belum ada yang dicatat.",
+                english: "More than one person has this number; nothing was recorded."
+            )
+        case .refusedInput:
+            Message(indonesian: "Ditolak: ", english: "Refused: ") + RefusalText.message(answer.reason ?? "")
+        default:
+            Message(
+                indonesian:
+                    "ikrard menjawab \"\(answer.outcome.rawValue)\", yang tidak dikenal ikrar ini. Perbarui ikrar.",
+                english: "ikrard answered \"\(answer.outcome.rawValue)\", which this ikrar does not know. Update ikrar."
+            )
+        }
+    }
+
+    private var person: Message {
+        guard let person = answer.person else { return Message(indonesian: "-", english: "-") }
+        let text = Self.summary(person)
+        return Message(indonesian: text, english: text)
+    }
+
+    private var first: Message {
+        guard let first = answer.first else { return Message(indonesian: "", english: "") }
+        let time = OperatorTime.message(first.time)
+        return Message(
+            indonesian: "; pertama \(time.indonesian) di \(first.kiosk)",
+            english: "; first \(time.english) at \(first.kiosk)"
+        )
+    }
+
+    private var details: [String] {
+        (answer.candidates ?? []).map { "  \($0.id)  \(Self.summary($0))" }
+            + answer.records.map { "  \($0.type) \($0.seq) \($0.leaf)" }
+    }
+
+    private static func summary(_ person: PersonAnswer) -> String {
+        "\(person.name) (\(person.identifierMasked)), \(person.category), \(person.unit)"
+    }
+}
