@@ -1,0 +1,78 @@
+import KioskControl
+import Testing
+
+@testable import ikrar
+
+@Suite struct ExitStatusTests {
+    @Test(
+        arguments: [
+            (ScanAnswerOutcome.recorded, 0), (.notObligated, 0), (.already, 10), (.unmatched, 11),
+            (.ambiguous, 12), (.refusedInput, 65), (ScanAnswerOutcome(rawValue: "new"), 70),
+        ] as [(ScanAnswerOutcome, Int32)]
+    )
+    func `each outcome has its code`(_ outcome: ScanAnswerOutcome, _ code: Int32) {
+        #expect(ExitStatus(outcome).rawValue == code)
+    }
+
+    @Test(
+        arguments: [
+            (409, "no_open_ceremony", Int32(13)), (409, "already_void", 10), (403, "forbidden", 77),
+            (403, "not_own_record", 77), (507, "disk_full", 75), (503, "busy", 75), (503, "damaged", 78),
+            (503, "store_behind_mark", 78), (422, "document_invalid", 65), (422, "excel_damage", 65),
+            (404, "unknown_ceremony", 65), (409, "not_enrolled", 78), (502, "hq_unavailable", 69),
+            (500, "internal", 70),
+            (409, "needs_confirmation", 64),
+        ]
+    )
+    func `each problem has its code`(_ status: Int, _ code: String, _ exit: Int32) {
+        let problem = ControlProblem(code: ControlCode(rawValue: code), status: status, title: "", detail: "")
+        #expect(ExitStatus(problem).rawValue == exit)
+    }
+
+    @Test(arguments: [(403, Int32(77)), (429, 75), (503, 75), (418, 65), (504, 69), (599, 70), (200, 70)])
+    func `a problem of a newer daemon goes by its status`(_ status: Int, _ exit: Int32) {
+        let problem = ControlProblem(code: ControlCode(rawValue: "of_tomorrow"), status: status, title: "", detail: "")
+        #expect(ExitStatus(problem).rawValue == exit)
+    }
+
+    @Test func `several scans end with the gravest`() {
+        #expect(ExitStatus.done.combined(with: .already) == .already)
+        #expect(ExitStatus.unmatched.combined(with: .already) == .unmatched)
+        #expect(ExitStatus.tryLater.combined(with: .badData) == .tryLater)
+        #expect(ExitStatus.bug.combined(with: .done) == .bug)
+        for status in ExitStatus.allCases {
+            #expect(status.combined(with: .done) == status)
+            #expect(status.combined(with: status) == status)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (ControlError.socketMissing(path: "/x"), ExitStatus.unavailable, "/x"),
+            (.socketForbidden(path: "/x"), .notPermitted, "ikrar-operator"),
+            (.nobodyListening(path: "/x", detail: "d"), .unavailable, "journalctl"),
+            (.socketPathTooLong(path: "/x", bytesMax: 107), .usage, "107"),
+            (.timedOut(request: RequestID("abc")), .tryLater, "--request-id abc"),
+            (.timedOut(request: nil), .tryLater, "ikrar status"),
+            (.interrupted(request: RequestID("abc"), detail: ""), .tryLater, "--request-id abc"),
+            (.notTheLocalAPI(request: nil, detail: "html"), .unavailable, "html"),
+            (.unreadableFile(path: "/f", errno: 2), .badData, "/f"),
+            (.unsendable(detail: "x"), .bug, "x"),
+        ]
+    )
+    func `each failure says in both languages what to do`(_ error: ControlError, _ status: ExitStatus, _ said: String) {
+        let failure = CommandFailure(error)
+        #expect(failure.status == status)
+        for language in [Language.indonesian, .english] {
+            #expect(failure.lines(in: language).joined(separator: "\n").contains(said))
+        }
+    }
+
+    @Test func `a scan in doubt is never said to have failed`() {
+        let failure = CommandFailure(ControlError.timedOut(request: RequestID("abc")))
+        #expect(failure.message.english.contains("In doubt"))
+        #expect(!failure.message.english.lowercased().contains("fail"))
+        #expect(failure.answer.requestID == "abc")
+        #expect(failure.answer.code == "in_doubt")
+    }
+}
