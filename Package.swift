@@ -8,6 +8,7 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -35,7 +36,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -50,7 +51,7 @@ let package = Package(
         // Programs
         .executableTarget(
             name: "ikrar",
-            dependencies: [argumentParser, "Curl", "IkrarAudit", "KioskControl"]
+            dependencies: [argumentParser, "IkrarAudit", "IkrarModel", "KioskControl"]
         ),
         .executableTarget(
             name: "ikrard",
@@ -84,7 +85,8 @@ let package = Package(
         .target(
             name: "KioskStore",
             dependencies: [
-                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "IkrarRoster",
             ]
         ),
         .target(name: "KioskControl", dependencies: ["Curl", "IkrarAudit"]),
@@ -100,13 +102,14 @@ let package = Package(
         .target(
             name: "HQStore",
             dependencies: [
-                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "IkrarRoster",
                 "IkrarWire",
             ]
         ),
 
         // Shared by both sides
-        .target(name: "IkrarService", dependencies: [configuration, logging, serviceLifecycle]),
+        .target(name: "IkrarService", dependencies: [configuration, logging, serviceLifecycle, yams]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
         .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
@@ -129,11 +132,12 @@ let package = Package(
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
-        .testTarget(name: "IkrarServiceTests", dependencies: ["IkrarService", logging]),
+        .testTarget(name: "IkrarServiceTests", dependencies: ["IkrarService", logging, serviceLifecycle]),
         .testTarget(
             name: "KioskStoreTests",
             dependencies: [
-                "KioskStore", "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                "KioskStore", "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "IkrarRoster",
                 grdb,
             ]
         ),
@@ -144,17 +148,22 @@ let package = Package(
         .testTarget(
             name: "KioskDaemonTests",
             dependencies: [
-                "KioskDaemon", "KioskControl", "KioskStore", "Curl", "IkrarModel", hummingbird, hummingbirdTesting, logging,
+                "KioskDaemon", "KioskControl", "KioskStore", "KioskSync", "Curl", "IkrarDocuments", "IkrarLedger",
+                "IkrarModel", "IkrarService", hummingbird, logging, nioPosix, serviceLifecycle,
             ]
         ),
         .testTarget(
             name: "HQStoreTests",
-            dependencies: ["HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarWire", grdb]
+            dependencies: [
+                "HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarWire",
+                grdb,
+            ]
         ),
         .testTarget(
             name: "HQServerTests",
             dependencies: [
-                "HQServer", "HQStore", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird, hummingbirdTesting, httpTypes,
+                "HQServer", "HQStore", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird, hummingbirdTesting,
+                httpTypes,
                 logging,
             ]
         ),
