@@ -107,7 +107,7 @@ struct MerkleTreeTests {
     func everyConsistency(size: Int) throws {
         let leaves = manyLeaves(size)
         let head = TreeHead(size: UInt64(size), root: MerkleTree.root(of: leaves))
-        for oldSize in 0...size {
+        for oldSize in 1...size {
             let old = TreeHead(size: UInt64(oldSize), root: MerkleTree.root(of: Array(leaves.prefix(oldSize))))
             let proof = try #require(MerkleTree.consistencyProof(from: oldSize, in: leaves))
             try MerkleTree.verifyConsistency(from: old, to: head, proof: proof)
@@ -116,10 +116,8 @@ struct MerkleTreeTests {
                 try MerkleTree.verifyConsistency(from: wrongOld, to: head, proof: proof)
             }
             let wrongNew = TreeHead(size: head.size, root: MerkleTree.leafHash([1, 2, 3]))
-            if oldSize > 0 {
-                #expect(throws: MerkleProofError.self) {
-                    try MerkleTree.verifyConsistency(from: old, to: wrongNew, proof: proof)
-                }
+            #expect(throws: MerkleProofError.self) {
+                try MerkleTree.verifyConsistency(from: old, to: wrongNew, proof: proof)
             }
             for position in proof.indices {
                 var bent = proof
@@ -128,6 +126,19 @@ struct MerkleTreeTests {
                     try MerkleTree.verifyConsistency(from: old, to: head, proof: bent)
                 }
             }
+        }
+    }
+
+    @Test("takes no proof from the empty tree, which proves nothing")
+    func emptyPrefix() throws {
+        let head = TreeHead(size: 3, root: MerkleTree.root(of: manyLeaves(3)))
+        #expect(MerkleTree.consistencyProof(from: 0, in: manyLeaves(3)) == [])
+        #expect(throws: MerkleProofError.emptyTree) {
+            try MerkleTree.verifyConsistency(from: .empty, to: head, proof: [])
+        }
+        try MerkleTree.verifyConsistency(from: .empty, to: .empty, proof: [])
+        #expect(throws: MerkleProofError.shrunk(from: 3, to: 0)) {
+            try MerkleTree.verifyConsistency(from: head, to: .empty, proof: [])
         }
     }
 
@@ -144,6 +155,7 @@ struct MerkleTreeTests {
                         try MerkleTree.verifyInclusion(of: .emptyTree, at: other, in: head, proof: proof)
                     }
                     #expect(throws: MerkleProofError.self) {
+                        // Different roots, so that equal sizes do not agree either.
                         let old = TreeHead(size: other, root: .sha256([2]))
                         let new = TreeHead(size: size, root: .sha256([1]))
                         try MerkleTree.verifyConsistency(from: old, to: new, proof: proof)

@@ -16,20 +16,21 @@ extension MerkleTree {
         guard node == head.root else { throw .root(expected: head.root, computed: node) }
     }
 
-    /// Demands that `proof` shows `old` to be a prefix of `new` (RFC 9162 section 2.1.4.2). Every tree continues the
-    /// empty one, and none is needed for the same size.
+    /// Demands that `proof` shows `old` to be a prefix of `new` (RFC 9162 section 2.1.4.2). Trees of the same size need
+    /// an empty proof and the same root. The empty tree is a prefix of every tree, which proves nothing about either:
+    /// it is refused before any other, so that no caller takes its first checkpoint for a verified one.
     package static func verifyConsistency(
         from old: TreeHead,
         to new: TreeHead,
         proof: [Hash32]
     ) throws(MerkleProofError) {
         guard old.size <= new.size else { throw .shrunk(from: old.size, to: new.size) }
-        guard old.size > 0, old.size < new.size else {
-            let expected = old.size == 0 ? .emptyTree : new.root
+        guard old.size < new.size else {
             guard proof.isEmpty else { throw .length(expected: 0, found: proof.count) }
-            guard old.root == expected else { throw .root(expected: old.root, computed: expected) }
+            guard old.root == new.root else { throw .root(expected: old.root, computed: new.root) }
             return
         }
+        guard old.size > 0 else { throw .emptyTree }
         // The proof starts in the largest full subtree that ends the old tree; when that is the old tree itself, its
         // root is known and left out.
         let height = old.size.trailingZeroBitCount
