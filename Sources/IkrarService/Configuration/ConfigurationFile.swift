@@ -1,0 +1,74 @@
+import FoundationEssentials
+import Glibc
+import Yams
+
+/// The `key: value` lines of one YAML file.
+struct ConfigurationFile {
+    /// The sample configurations with all their comments are under 8 KiB.
+    static let bytesMax = 256 * 1024
+
+    /// One value with its line, counted from 1.
+    struct Entry {
+        let value: String
+        let line: Int
+    }
+
+    let path: String
+    private(set) var entries: [String: Entry] = [:]
+
+    /// Reads the file at `path`; every key must be one of `settings`.
+    init(path: String, settings: [Setting]) throws(ConfigurationError) {
+        try self.init(path: path, bytes: Self.read(path), settings: settings)
+    }
+
+    /// Reads `bytes`, which came from `path`.
+    init(path: String, bytes: [UInt8], settings: [Setting]) throws(ConfigurationError) {
+        self.path = path
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .notYAML(path: path, detail: "not UTF-8")
+        }
+        let root: Yams.Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch {
+            throw .notYAML(path: path, detail: LogText.escape("\(error)"))
+        }
+        // A file of comments only is a configuration, too.
+        guard let root else { return }
+        guard let mapping = root.mapping else {
+            if root.scalar?.string.isEmpty == true { return }
+            throw .notKeysAndValues(path: path)
+        }
+        let known = settings.map(\.name)
+        for (key, value) in mapping {
+            let line = key.mark?.line ?? value.mark?.line ?? 0
+            guard let name = key.scalar?.string else { throw .notKeysAndValues(path: path) }
+            guard known.contains(name) else {
+                throw .unknownKey(name, path: path, line: line, nearest: NearestName.of(name, among: known))
+            }
+            // A null is written as nothing, `~` or `null`: no value that a setting takes.
+            guard let scalar = value.scalar, value.tag != Tag(.null) else {
+                throw .notOneValue(key: name, path: path, line: line)
+            }
+            entries[name] = Entry(value: scalar.string, line: line)
+        }
+    }
+
+    private static func read(_ path: String) throws(ConfigurationError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadableFile(path: path, errno: errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 16 * 1024)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count == 0 { return bytes }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw .unreadableFile(path: path, errno: errno)
+            }
+            bytes += chunk[..<count]
+            guard bytes.count <= bytesMax else { throw .fileTooLarge(path: path, bytesMax: bytesMax) }
+        }
+    }
+}
