@@ -25,25 +25,23 @@ struct CategoryRule {
         kind: IdentifierKind,
         assumed: Category?
     ) {
-        let type = employeeType.map(Folding.fold) ?? ""
-        let status = civilServantStatus.map(Folding.fold) ?? ""
-        let all = type + " " + status + " " + (legalStatus.map(Folding.fold) ?? "")
-        if Self.partTimeWords.contains(where: all.contains) {
+        let type = FoldedText(employeeType)
+        let status = FoldedText(civilServantStatus)
+        let legal = FoldedText(legalStatus)
+        if type.contains(any: Self.partTime) || legal.contains(any: Self.partTime) {
             category = .pppkPartTime
-        } else if Self.nonASNWords.contains(where: type.contains) {
+        } else if type.contains(any: Self.nonASN) {
             category = .nonASN
             label = employeeType
-        } else if Self.contractWords.contains(where: all.contains) {
+        } else if type.contains(any: Self.contract) || legal.contains(any: Self.contract) {
             category = .pppk
-        } else if type == "tni" || type.hasPrefix("tni") {
+        } else if type.begins(withAny: ["tni"]) {
             category = .tni
-        } else if type.hasPrefix("polri") || type.contains("kepolisian") {
+        } else if type.begins(withAny: ["polri", "kepolisian"]) {
             category = .polri
-        } else if all.contains("cpns") || all.contains("calonpns") || all.contains("calonpegawainegeri")
-            || status == "c"
-        {
+        } else if type.contains(any: Self.candidate) || status.isOne(of: ["c", "cpns"]) {
             category = .cpns
-        } else if type.contains("pns") || type.contains("pegawainegerisipil") || status == "p" || status == "pns" {
+        } else if type.contains(any: ["pns", "pegawainegerisipil"]) || status.isOne(of: ["p", "pns"]) {
             category = .pns
         } else if let category = assumed ?? Self.category(of: kind) {
             self.category = category
@@ -72,10 +70,11 @@ struct CategoryRule {
         }
     }
 
-    private static let partTimeWords = ["paruhwaktu", "pppkpw", "p3kpw", "parttime"]
-    private static let contractWords = ["pppk", "p3k", "perjanjiankerja"]
+    private static let partTime: FoldedText.Words = ["paruhwaktu", "pppkpw", "p3kpw", "parttime"]
+    private static let contract: FoldedText.Words = ["pppk", "p3k", "perjanjiankerja"]
+    private static let candidate: FoldedText.Words = ["cpns", "calonpns", "calonpegawainegeri"]
     /// Folded; what regions call people without a civil-service number.
-    private static let nonASNWords = [
+    private static let nonASN: FoldedText.Words = [
         "nonasn", "nonpns", "bukanasn", "bukanpns", "honor", "thl", "tkk", "gtt", "ptt", "bhl", "pjlp", "thk2",
         "harianlepas", "tenagaharian", "tenagakontrak", "pegawaikontrak", "tidaktetap", "outsourc", "alihdaya",
         "sukarela", "magang", "tenagapendukung", "blud",

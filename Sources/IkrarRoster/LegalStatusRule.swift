@@ -6,17 +6,15 @@
 enum LegalStatusRule {
     /// Whether the text says that the person has left.
     static func hasLeft(_ legalStatus: String?) -> Bool {
-        guard let legalStatus else { return false }
-        let folded = Folding.fold(legalStatus)
-        if stillEmployed.contains(where: folded.contains) { return false }
-        return left.contains(where: folded.contains)
+        let folded = FoldedText(legalStatus)
+        return folded.contains(any: left) && !folded.contains(any: stillEmployed)
     }
 
-    private static let stillEmployed = [
+    private static let stillEmployed: FoldedText.Words = [
         "masapersiapanpensiun", "mpp", "sementara", "pengaktifankembali", "aktifkembali", "keberatan", "banding",
         "uangtunggu", "calonpensiun",
     ]
-    private static let left = [
+    private static let left: FoldedText.Words = [
         "pensiun", "berhenti", "pemberhentian", "dipecat", "meninggal", "wafat", "tewas", "almarhum", "mutasikeluar",
         "pindahinstansi", "pindahkeluar", "hilang", "mengundurkandiri", "tidakaktif", "nonaktif", "putuskontrak",
         "kontrakberakhir", "kontrakhabis",

@@ -17,16 +17,17 @@ package enum PositionLevel: String, Sendable, CaseIterable {
 
     /// The level told by an echelon ("III.a", "31") and a kind of position, both as given; `nil` when neither tells.
     static func level(echelon: String?, positionKind: String?) -> PositionLevel? {
-        let kind = positionKind.map(Folding.fold) ?? ""
-        if kind.contains("utama"), kind.contains("pimpinantinggi") { return .topPrincipal }
-        if kind.contains("madya"), kind.contains("pimpinantinggi") { return .topMiddle }
-        if kind.contains("pratama"), kind.contains("pimpinantinggi") { return .topFirst }
+        let kind = FoldedText(positionKind)
+        if kind.contains(any: ["pimpinantinggi"]) {
+            if kind.contains(any: ["utama"]) { return .topPrincipal }
+            if kind.contains(any: ["madya"]) { return .topMiddle }
+            if kind.contains(any: ["pratama"]) { return .topFirst }
+        }
         if let level = echelon.flatMap(ofEchelon) { return level }
-        if kind.contains("administrator") { return .administrator }
-        if kind.contains("pengawas") { return .supervisor }
-        if kind.contains("pelaksana") || kind.contains("fungsionalumum") { return .executor }
-        if kind.contains("fungsional") { return .functional }
-        return nil
+        if kind.contains(any: ["administrator"]) { return .administrator }
+        if kind.contains(any: ["pengawas"]) { return .supervisor }
+        if kind.contains(any: ["pelaksana", "fungsionalumum"]) { return .executor }
+        return kind.contains(any: ["fungsional"]) ? .functional : nil
     }
 
     private static func ofEchelon(_ text: String) -> PositionLevel? {

@@ -20,12 +20,11 @@ enum TableFurniture {
     /// Whether the row's first written cell begins as totals and signature blocks do.
     static func beginsFooter(_ row: CSVRow) -> Bool {
         guard let first = (0..<row.count).lazy.map({ row.cell($0) }).first(where: { !$0.isBlank }) else { return false }
-        let folded = Folding.fold(first)
-        return footerWords.contains(where: folded.hasPrefix)
+        return FoldedText(first).begins(withAny: footerWords)
     }
 
     /// Folded beginnings. Only rows that lack an identifier, a name or a unit are compared with them.
-    private static let footerWords = [
+    private static let footerWords: FoldedText.Words = [
         "jumlah", "total", "grandtotal", "subtotal", "mengetahui", "menyetujui", "disetujui", "dibuatoleh",
         "ditetapkan",
         "ditandatangani", "diperiksa", "dicetak", "tanggalcetak", "halaman", "sumber", "catatan", "keterangan", "ket",
