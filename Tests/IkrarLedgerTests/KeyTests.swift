@@ -90,6 +90,14 @@ struct KeyTests {
         #expect(try VerifierKey(parsing: key.verifierKey.text) == key.verifierKey)
     }
 
+    @Test("reads the key of Go's checksum database")
+    func sumDatabase() throws {
+        let text = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+        let key = try VerifierKey(parsing: text)
+        #expect(key.text == text)
+        #expect(key.reference == "sum.golang.org+033de0ae")
+    }
+
     @Test("takes names that differ only in Unicode form for different")
     func unicodeForm() throws {
         let seed = [UInt8](repeating: 1, count: 32)

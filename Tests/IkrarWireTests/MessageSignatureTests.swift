@@ -86,13 +86,18 @@ struct MessageSignatureTests {
         #expect(throws: MessageSignatureError.badSignature) { try verify(method: "PUT") }
         #expect(throws: MessageSignatureError.badSignature) { try verify(authority: "hq.example") }
         #expect(throws: MessageSignatureError.badSignature) { try verify(path: "/v1/other") }
-        let changes = [("Ikrar-Signer", "ikrar.example/k/3374-992/1"), ("Ikrar-Head", "13"), ("Ikrar-Head", "-")]
-        for (name, value) in changes + [("Ikrar-Time", "2026-09-17T07:31:05+07:00")] {
+        let changes = [
+            ("Ikrar-Signer", "ikrar.example/k/3374-992/1"), ("Ikrar-Head", "13"), ("Ikrar-Head", "-"),
+            ("Ikrar-Time", "2026-09-17T08:31:04+08:00"),
+        ]
+        for (name, value) in changes {
             let bent = headers.map { $0.name == name ? (name: name, value: value) : $0 }
             #expect(throws: MessageSignatureError.badSignature) {
                 try read(bent).verify(body: body, key: key.verifierKey, now: now)
             }
         }
+        let later = headers.map { $0.name == "Ikrar-Time" ? (name: $0.name, value: "2026-09-17T07:31:05+07:00") : $0 }
+        #expect(throws: MessageSignatureError.self) { try read(later) }
         #expect(throws: MessageSignatureError.wrongDigest) {
             try read(headers).verify(body: body + [0], key: key.verifierKey, now: now)
         }

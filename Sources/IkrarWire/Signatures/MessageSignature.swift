@@ -79,6 +79,12 @@ package struct MessageSignature: Sendable {
             head: try fields.head(),
             time: try fields.time()
         )
+        guard created == request.time.unixSeconds else {
+            throw .malformed(
+                header: WireProtocol.Header.signatureInput,
+                expected: "created at the instant of Ikrar-Time"
+            )
+        }
     }
 
     /// Demands that `key` signed this request with `body`, no more than `windowSeconds` from `now`, and returns the
