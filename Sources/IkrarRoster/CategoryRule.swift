@@ -39,7 +39,9 @@ struct CategoryRule {
             category = .tni
         } else if type.begins(withAny: ["polri", "kepolisian"]) {
             category = .polri
-        } else if type.contains(any: Self.candidate) || status.isOne(of: ["c", "cpns"]) {
+        } else if type.contains(any: Self.candidate) || legal.contains(any: Self.candidate)
+            || status.isOne(of: ["c", "cpns"])
+        {
             category = .cpns
         } else if type.contains(any: ["pns", "pegawainegerisipil"]) || status.isOne(of: ["p", "pns"]) {
             category = .pns
@@ -75,7 +77,8 @@ struct CategoryRule {
     private static let candidate: FoldedText.Words = ["cpns", "calonpns", "calonpegawainegeri"]
     /// Folded; what regions call people without a civil-service number.
     private static let nonASN: FoldedText.Words = [
-        "nonasn", "nonpns", "bukanasn", "bukanpns", "honor", "thl", "tkk", "gtt", "ptt", "bhl", "pjlp", "thk2",
+        "nonasn", "nonpns", "nonpegawai", "ppnpn", "bukanasn", "bukanpns", "honor", "thl", "tkk", "gtt", "ptt", "bhl",
+        "pjlp", "thk2",
         "harianlepas", "tenagaharian", "tenagakontrak", "pegawaikontrak", "tidaktetap", "outsourc", "alihdaya",
         "sukarela", "magang", "tenagapendukung", "blud",
     ]

@@ -17,17 +17,28 @@ struct PersonCells {
     /// The name with the degrees before and after it, unless the name has them already.
     func name() throws(RowRefusal) -> String {
         guard var name = try text(.name) else { throw RowRefusal(.name, .missingName) }
-        let folded = Folding.fold(name)
-        if let before = try text(.titleBefore), !folded.hasPrefix(Folding.fold(before)) || Folding.fold(before).isEmpty
-        {
-            name = "\(before) \(name)"
-        }
-        if let after = try text(.titleAfter), !folded.hasSuffix(Folding.fold(after)) || Folding.fold(after).isEmpty {
-            name += ", \(after)"
-        }
+        if let before = try text(.titleBefore), !Self.begins(name, with: before) { name = "\(before) \(name)" }
+        if let after = try text(.titleAfter), !Self.ends(name, with: after) { name += ", \(after)" }
         if name.utf8.count > RosterLimits.textBytesMax {
             throw RowRefusal(.name, .tooLong(bytesMax: RosterLimits.textBytesMax))
         }
         return name
+    }
+
+    /// Whether the first words of the name are those of the title: "Dr." does not begin "DRAJAT".
+    private static func begins(_ name: String, with title: String) -> Bool {
+        let titleWords = words(title)
+        return !titleWords.isEmpty && words(name).starts(with: titleWords)
+    }
+
+    /// Whether the name ends in the title behind a comma: "S.E." does not end "WIDIASE".
+    private static func ends(_ name: String, with title: String) -> Bool {
+        let folded = Folding.fold(title)
+        guard !folded.isEmpty, let comma = name.utf8.firstIndex(of: .comma) else { return false }
+        return Folding.fold(name.utf8[comma...]).hasSuffix(folded)
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.split(separator: " ").map { Folding.fold($0.utf8) }
     }
 }

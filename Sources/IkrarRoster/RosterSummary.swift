@@ -24,4 +24,31 @@ package struct RosterSummary: Sendable, Equatable {
     package var columnsDropped: [String]
     /// Every unit named in the file and its ancestors, parents before children. It is a valid `UnitTree`.
     package var units: [Unit]
+
+    /// A summary; readers make it, and the tests of a store.
+    package init(
+        rowCount: Int,
+        personCount: Int,
+        refusedCount: Int = 0,
+        skippedCount: Int = 0,
+        skippedRows: [RosterSkippedRow] = [],
+        encoding: RosterEncoding = .utf8,
+        delimiter: String = ";",
+        headerRow: Int = 1,
+        columnsUsed: [String] = [],
+        columnsDropped: [String] = [],
+        units: [Unit]
+    ) {
+        self.rowCount = rowCount
+        self.personCount = personCount
+        self.refusedCount = refusedCount
+        self.skippedCount = skippedCount
+        self.skippedRows = skippedRows
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.headerRow = headerRow
+        self.columnsUsed = columnsUsed
+        self.columnsDropped = columnsDropped
+        self.units = units
+    }
 }

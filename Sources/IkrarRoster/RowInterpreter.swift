@@ -10,6 +10,8 @@ struct RowInterpreter {
     private var duplicates = DuplicateIndex()
     /// After a total or a signature line, incomplete rows belong to the signature block.
     private var isInFooter = false
+    /// Before the first person, incomplete rows belong to the header.
+    private var hasSeenPerson = false
     /// The rows below the header that are not blank.
     private(set) var rowCount = 0
 
@@ -37,23 +39,26 @@ struct RowInterpreter {
     }
 
     private mutating func furniture(_ row: CSVRow) -> RosterSkippedRow.Kind? {
-        let hasIdentifier = IdentifierCells.columns.contains { isWritten($0, row) }
-        let isWhole = hasIdentifier && isWritten(.name, row) && (isWritten(.unit, row) || isWritten(.agency, row))
         if TableFurniture.isColumnNumbers(row) { return .columnNumbers }
         if header.isRepeated(in: row) { return .repeatedHeader }
-        let hasNumber = IdentifierCells.columns.contains {
-            row.cell(header.index(of: $0) ?? -1).contains(where: \.isASCIIDigit)
+        let hasNumber = IdentifierCells.columns.contains { column in
+            header.index(of: column).map { row.cell($0).contains(where: \.isASCIIDigit) } ?? false
         }
-        if isWhole, hasNumber {
+        let hasName = isWritten(.name, row)
+        let hasPersonParts = hasName && (isWritten(.unit, row) || isWritten(.agency, row))
+        if hasNumber, hasPersonParts {
             isInFooter = false
+            hasSeenPerson = true
             return nil
         }
-        if TableFurniture.beginsFooter(row) { isInFooter = true }
+        // A row that begins with a person's name is no total, whatever the name is.
+        let beginsWithName = hasPersonParts && TableFurniture.firstWrittenCell(row) == header.index(of: .name)
+        if !beginsWithName, TableFurniture.beginsFooter(row) { isInFooter = true }
         if isInFooter { return .footer }
-        // A section title or remark stands alone; a person without a number at least has a name and a unit.
-        let hasPersonParts = isWritten(.name, row) && (isWritten(.unit, row) || isWritten(.agency, row))
-        if !hasNumber, !hasPersonParts, TableFurniture.writtenCells(row) <= Self.noteCellsMax { return .note }
-        return nil
+        // A section title or remark stands alone, a second line of the header stands first; a person without a number at
+        // least has a name and a unit.
+        let isNote = !hasSeenPerson || TableFurniture.writtenCells(row) <= Self.noteCellsMax
+        return !hasNumber && !hasPersonParts && isNote ? .note : nil
     }
 
     /// A remark takes one cell, a remark with a running number two.

@@ -17,20 +17,25 @@ enum TableFurniture {
 
     private static let brackets: [UInt8] = [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "[")]
 
-    /// Whether the row's first written cell begins as totals and signature blocks do.
+    /// Whether the row's first written cell begins with a word as totals and signature blocks do. A whole word, as
+    /// "Ket." is a remark but Ketut a person.
     static func beginsFooter(_ row: CSVRow) -> Bool {
-        guard let first = (0..<row.count).lazy.map({ row.cell($0) }).first(where: { !$0.isBlank }) else { return false }
-        return FoldedText(first).begins(withAny: footerWords)
+        guard let first = firstWrittenCell(row) else { return false }
+        let start = row.cell(first).drop { !$0.isASCIILetter }
+        return FoldedText(start.prefix { $0.isASCIILetter }).isOne(of: footerWords)
     }
 
-    /// Folded beginnings. Only rows that lack an identifier, a name or a unit are compared with them.
+    /// Only rows that lack an identifier, a name or a unit are compared with them.
     private static let footerWords: FoldedText.Words = [
-        "jumlah", "total", "grandtotal", "subtotal", "mengetahui", "menyetujui", "disetujui", "dibuatoleh",
-        "ditetapkan",
-        "ditandatangani", "diperiksa", "dicetak", "tanggalcetak", "halaman", "sumber", "catatan", "keterangan", "ket",
-        "kepaladinas", "kepalabadan", "kepalabagian", "kepala", "anwalikota", "anbupati", "walikota", "bupati",
-        "sekretarisdaerah", "ttd", "printed", "page", "demikian",
+        "jumlah", "total", "subtotal", "grand", "mengetahui", "menyetujui", "disetujui", "dibuat", "ditetapkan",
+        "ditandatangani", "diperiksa", "dicetak", "halaman", "sumber", "catatan", "keterangan", "ket", "kepala",
+        "walikota", "bupati", "gubernur", "sekretaris", "ttd", "printed", "page", "demikian",
     ]
+
+    /// The place of the first cell with something in it.
+    static func firstWrittenCell(_ row: CSVRow) -> Int? {
+        (0..<row.count).first { !row.cell($0).isBlank }
+    }
 
     /// The number of cells with something in them.
     static func writtenCells(_ row: CSVRow) -> Int {

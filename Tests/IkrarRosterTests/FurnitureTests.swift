@@ -50,6 +50,23 @@ struct FurnitureTests {
         #expect(reading.people.map(\.row) == [2, 4])
     }
 
+    @Test("A second line of the header, and numbered rows left empty")
+    func secondHeaderLine() throws {
+        let reading = try Reading(
+            "No;NIP;NAMA;UNIT KERJA;GOL\n;BARU;TANPA GELAR;;AKHIR;TMT\n1;\(Line.man);\n2;;;;\n3;;;;\n"
+        )
+        #expect(reading.skipped.map(\.kind) == [.note, .note, .note])
+        #expect(reading.people.map(\.row) == [3])
+    }
+
+    @Test("Ketut and Kepala may be names: a row that begins with a name and has a unit is a person")
+    func namesLikeFooters() throws {
+        let reading = try Reading(
+            "NAMA;NIP;UNIT KERJA\nFULAN;199001012015011999;DINAS\nKETUT FULAN;;DINAS\nTOTAL FULAN;;DINAS\n"
+        )
+        #expect(reading.refused.map(\.reason) == [.missingIdentifier, .missingIdentifier])
+    }
+
     @Test("A person without a number is refused, not skipped")
     func missingIdentifier() throws {
         let reading = try Reading(Line.file(";FULAN;DINAS", "-;FULANAH;DINAS"))

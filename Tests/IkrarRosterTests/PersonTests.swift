@@ -21,6 +21,10 @@ struct PersonTests {
         #expect(try Self.person(["GELAR DEPAN": "-", "GELAR BELAKANG": ""])?.name == "FULAN")
         let twice = try Reading("NIP;NAMA;GELAR BELAKANG;OPD\n199001012015011999;FULAN, S.H.;S.H.;DINAS\n")
         #expect(twice.people.map(\.name) == ["FULAN, S.H."])
+        let alike = try Reading(
+            "NIP;GELAR DEPAN;NAMA;GELAR BELAKANG;OPD\n199001012015011999;Dr.;DRAJAT WIDIASE;S.E;DINAS\n"
+        )
+        #expect(alike.people.map(\.name) == ["Dr. DRAJAT WIDIASE, S.E"])
     }
 
     @Test(
