@@ -1,3 +1,4 @@
+import CSQLite
 package import GRDB
 import Glibc
 
@@ -181,6 +182,9 @@ extension DurableDatabase {
         configuration.prepareDatabase { db in
             // Before GRDB switches to WAL: a file that is not ours must not be written, not even by that.
             if !isNew { try checkOrigin(of: db, path: path, migrator: migrator, options: options) }
+            guard ikrar_sqlite_enable_defensive(db.sqliteConnection) == SQLITE_OK,
+                ikrar_sqlite_disable_load_extension(db.sqliteConnection) == SQLITE_OK
+            else { throw DurableDatabaseError.unexpected(message: "SQLite refuses its defensive mode") }
             let cacheKiB = db.configuration.readonly ? options.readerCacheKiB : options.writerCacheKiB
             try db.execute(
                 sql: """

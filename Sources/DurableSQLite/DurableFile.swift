@@ -37,6 +37,14 @@ package enum DurableFile {
         try syncDirectory(directory(of: path))
     }
 
+    /// Gives the file at `path` another name in the same directory, durably.
+    package static func move(_ path: String, to newPath: String) throws(DurableDatabaseError) {
+        guard rename(path, newPath) == 0 else {
+            throw DurableDatabaseError(systemError: errno, operation: "rename", path: path)
+        }
+        try syncDirectory(directory(of: path))
+    }
+
     /// The content of `path`, refused when it is longer than `maximumBytes`.
     package static func read(_ path: String, maximumBytes: Int) throws(DurableDatabaseError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)

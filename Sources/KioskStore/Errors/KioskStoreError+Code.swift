@@ -7,6 +7,7 @@ extension KioskStoreError {
         case .noOpenCeremony: "no_open_ceremony"
         case .unknownCeremony: "unknown_ceremony"
         case .unknownCampaign: "unknown_campaign"
+        case .unknownUnit: "unknown_unit"
         case .missingPledgeText: "missing_pledge_text"
         case .ceremonyAlreadyOpen: "ceremony_already_open"
         case .ceremonyNotOpen: "ceremony_not_open"

@@ -7,6 +7,7 @@ extension KioskStoreError: CustomStringConvertible {
         case .noOpenCeremony: "no ceremony is open"
         case .unknownCeremony(let id): "there is no ceremony \(id)"
         case .unknownCampaign(let id): "there is no campaign \(id)"
+        case .unknownUnit(let id): "the roster has no unit \(id)"
         case .missingPledgeText(let id, let hash): "the pledge text \(id) with SHA-256 \(hash) is not here"
         case .ceremonyAlreadyOpen(let id): "ceremony \(id) is open; close it first"
         case .ceremonyNotOpen(let id): "ceremony \(id) is not open"
@@ -24,7 +25,7 @@ extension KioskStoreError: CustomStringConvertible {
         case .diskFailed(let detail): "the disk failed, the process must end: \(detail)"
         case .readOnly: "the store cannot be written: the file system is read-only"
         case .ghostFile(let path): "\(path) was removed or replaced while it was open; nothing was answered since"
-        case .busy: "the database is locked by another process"
+        case .busy: "the store is busy: too many writes wait, or another process holds the database"
         case .storeBehindMark(let signer, let mark, let store):
             "records are missing: \(signer) had reached seq \(mark), the store ends before seq \(store)"
         case .damaged(let findings): "the store is damaged: " + findings.joined(separator: "; ")

@@ -12,6 +12,8 @@ package enum KioskStoreError: Error, Hashable, Sendable {
     case unknownCeremony(id: String)
     /// No document defines this campaign.
     case unknownCampaign(id: String)
+    /// The roster has no unit of this id.
+    case unknownUnit(id: String)
     /// The campaign's text with exactly this hash is not here.
     case missingPledgeText(id: String, sha256Hex: String)
     /// Another ceremony is open.
@@ -49,7 +51,7 @@ package enum KioskStoreError: Error, Hashable, Sendable {
     case readOnly
     /// The database was removed or replaced while it was open.
     case ghostFile(path: String)
-    /// Another connection holds the database locked.
+    /// Too many writes wait, or another connection holds the database locked. Nothing was done; try again.
     case busy
 
     // The store

@@ -7,7 +7,7 @@ package struct OutboxItem: Hashable, Sendable {
         /// It is sent when its turn comes.
         case pending
         /// HQ refuses it; it stays here until an officer releases it.
-        case deadLetter = "dead_letter"
+        case parked
     }
 
     /// The signer.

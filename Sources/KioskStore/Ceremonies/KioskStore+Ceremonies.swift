@@ -1,0 +1,127 @@
+import GRDB
+package import IkrarLedger
+package import IkrarModel
+
+extension KioskStore {
+    /// The campaigns of the documents in force, ordered by id.
+    package func campaigns() async throws(KioskStoreError) -> [Campaign] {
+        try await campaignStatuses().map(\.campaign)
+    }
+
+    /// The campaigns of the documents in force with what belongs to them, ordered by id.
+    package func campaignStatuses() async throws(KioskStoreError) -> [CampaignStatus] {
+        let catalog = try core().commits.state.catalog
+        return catalog.campaigns.values.sorted { $0.campaign.id < $1.campaign.id }.map { entry in
+            CampaignStatus(
+                campaign: entry.campaign,
+                sha256Hex: entry.sha256.hexadecimal,
+                hasPledgeText: catalog.hasPledgeText(of: entry.campaign),
+                ceremonyIDs: catalog.ceremonies.values
+                    .filter { $0.campaignKey == entry.rowKey }.map(\.ceremony.id).sorted()
+            )
+        }
+    }
+
+    /// The ceremonies of the documents in force, ordered by id.
+    package func ceremonies() async throws(KioskStoreError) -> [CeremonyStatus] {
+        let core = try core()
+        let state = core.commits.state
+        let closed = try await core.read { db in
+            try Row.fetchAll(db, sql: "SELECT id, attendance, pledge, unmatched, void FROM ceremony")
+                .reduce(into: [:]) { $0[$1["id"] as String] = SealCounts(row: $1) }
+        }
+        return state.catalog.ceremonies.values.sorted { $0.ceremony.id < $1.ceremony.id }.map { entry in
+            let isOpen = entry.rowKey == state.openCeremony?.rowKey
+            return CeremonyStatus(
+                ceremony: entry.ceremony,
+                isOpen: isOpen,
+                counts: (isOpen ? state.openCeremony?.counts : closed[entry.ceremony.id]) ?? .zero
+            )
+        }
+    }
+
+    /// Opens a ceremony for scans and seals that. Opening the one that is open changes nothing.
+    ///
+    /// At most one is open: throws ``KioskStoreError/ceremonyAlreadyOpen(id:)`` for another. One that records pledges
+    /// needs its text: ``KioskStoreError/missingPledgeText(id:sha256Hex:)``.
+    ///
+    /// - Returns: The records since the last seal, as the seal says.
+    @discardableResult
+    package func openCeremony(_ id: String, context: RecordContext) async throws(KioskStoreError) -> SealCounts {
+        try await core().commits.write { db, state in
+            guard let entry = state.catalog.ceremonies[id] else { throw KioskStoreError.unknownCeremony(id: id) }
+            if let open = state.openCeremony {
+                guard open.rowKey == entry.rowKey else {
+                    throw KioskStoreError.ceremonyAlreadyOpen(id: open.ceremony.id)
+                }
+                return .zero
+            }
+            let counts = try SealCounts.ofCeremony(entry.rowKey, db)
+            let ceremony = try OpenCeremony.prepare(entry, in: state.catalog, counts: counts, db)
+            try db.execute(sql: "UPDATE ceremony SET is_open = 1 WHERE key = ?", arguments: [entry.rowKey])
+            state.openCeremony = ceremony
+            state.officers = try OfficerSession.all(ceremony: entry.rowKey, db)
+            return try Self.seal(.open, ceremony, context, db, &state)
+        }
+    }
+
+    /// Closes the open ceremony and seals what was recorded.
+    ///
+    /// - Returns: The records since the last seal, as the seal says.
+    @discardableResult
+    package func closeCeremony(_ id: String, context: RecordContext) async throws(KioskStoreError) -> SealCounts {
+        try await core().commits.write { db, state in
+            guard state.catalog.ceremonies[id] != nil else { throw KioskStoreError.unknownCeremony(id: id) }
+            guard let ceremony = state.openCeremony, ceremony.ceremony.id == id else {
+                throw KioskStoreError.ceremonyNotOpen(id: id)
+            }
+            let counts = try Self.seal(.close, ceremony, context, db, &state)
+            try db.execute(
+                sql: """
+                    UPDATE ceremony SET is_open = 0, attendance = ?, pledge = ?, unmatched = ?, void = ? WHERE key = ?
+                    """,
+                arguments: [
+                    Int64(ceremony.counts.attendance), Int64(ceremony.counts.pledge),
+                    Int64(ceremony.counts.unmatched), Int64(ceremony.counts.void), ceremony.rowKey,
+                ]
+            )
+            state.openCeremony = nil
+            state.officers = try OfficerSession.all(ceremony: nil, db)
+            return counts
+        }
+    }
+
+    private static func seal(
+        _ kind: SealKind,
+        _ ceremony: OpenCeremony,
+        _ context: RecordContext,
+        _ db: Database,
+        _ state: inout LedgerState
+    ) throws -> SealCounts {
+        let counts = state.unsealed
+        _ = try RecordAppender.append(
+            .seal(SealBody(clock: context.clock, kind: kind, ceremony: ceremony.ceremony.id, counts: counts)),
+            time: context.time,
+            attributes: .init(ceremony: ceremony.rowKey),
+            db,
+            &state
+        )
+        return counts
+    }
+}
+
+extension SealCounts {
+    /// The counts in a ceremony's row.
+    fileprivate init(row: Row) {
+        let attendance: Int64 = row["attendance"]
+        let pledge: Int64 = row["pledge"]
+        let unmatched: Int64 = row["unmatched"]
+        let void: Int64 = row["void"]
+        self.init(
+            attendance: UInt64(attendance),
+            pledge: UInt64(pledge),
+            unmatched: UInt64(unmatched),
+            void: UInt64(void)
+        )
+    }
+}

@@ -1,0 +1,276 @@
+import Dispatch
+import DurableSQLite
+import GRDB
+import IkrarLedger
+import Synchronization
+
+/// Every write of the store, one after the other, each durable before it is answered.
+///
+/// Writes that arrive while a commit runs share the next one (group commit), each in its own savepoint, so that one that
+/// fails takes nothing from the others. After COMMIT has returned OK and the files are still those that were opened, the new
+/// state is published, the high-water mark moves on, and the callers are answered.
+final class CommitQueue: Sendable {
+    /// Writes that may wait. 64 connections and their successors fit; more means that the disk has stopped.
+    static let waitingMax = 1024
+
+    /// Seconds without a write after which the store tidies up.
+    private static let idleSeconds = 2.0
+
+    /// Answers a job: `nil` after its commit, else why there was none.
+    private typealias Completion = @Sendable (KioskStoreError?) -> Void
+
+    private struct Job: Sendable {
+        let isExclusive: Bool
+        let run: @Sendable (Database, inout LedgerState) throws -> Completion
+        let fail: @Sendable (KioskStoreError) -> Void
+    }
+
+    private struct Waiting {
+        var jobs: [Job] = []
+        var isDraining = false
+        var isMaintenancePlanned = false
+        var commits: UInt64 = 0
+        var refusal: KioskStoreError?
+    }
+
+    private let database: DurableDatabase
+    private let directory: DataDirectory
+    private let mark: HighWaterMark
+    private let groupMax: Int
+    private let reload: @Sendable (Database) throws -> LedgerState
+    private let published: Mutex<LedgerState>
+    private let waiting: Mutex<Waiting>
+
+    /// A queue for `database`; `refusal` is why it must not write from the start, `reload` reads the state anew.
+    init(
+        database: DurableDatabase,
+        directory: DataDirectory,
+        mark: HighWaterMark,
+        groupMax: Int,
+        state: LedgerState,
+        refusal: KioskStoreError?,
+        reload: @escaping @Sendable (Database) throws -> LedgerState
+    ) {
+        self.database = database
+        self.directory = directory
+        self.mark = mark
+        self.groupMax = groupMax
+        self.reload = reload
+        self.published = Mutex(state)
+        self.waiting = Mutex(Waiting(refusal: refusal))
+    }
+
+    /// The state as of the last commit.
+    var state: LedgerState { published.withLock { $0 } }
+
+    /// Why nothing is written any more; `nil` while writes are taken.
+    var refusal: KioskStoreError? { waiting.withLock { $0.refusal } }
+
+    /// Stops writing for good, with this reason, unless another one was first.
+    func refuse(_ reason: KioskStoreError) {
+        waiting.withLock { $0.refusal = $0.refusal ?? reason }
+    }
+
+    /// Runs `body` in a write transaction and returns when it is durable.
+    ///
+    /// - Parameter isExclusive: Whether it gets a transaction of its own, for large work.
+    func write<Value: Sendable>(
+        isExclusive: Bool = false,
+        _ body: @escaping @Sendable (Database, inout LedgerState) throws -> Value
+    ) async throws(KioskStoreError) -> Value {
+        let result: Result<Value, KioskStoreError> = await withCheckedContinuation { continuation in
+            enqueue(
+                Job(
+                    isExclusive: isExclusive,
+                    run: { db, state in
+                        let value = try body(db, &state)
+                        return { failure in
+                            continuation.resume(returning: failure.map { .failure($0) } ?? .success(value))
+                        }
+                    },
+                    fail: { continuation.resume(returning: .failure($0)) }
+                )
+            )
+        }
+        return try result.get()
+    }
+
+    /// Waits for the writes under way, then syncs, checkpoints and closes. Later writes are refused.
+    func close() async {
+        refuse(.closed)
+        await withCheckedContinuation { continuation in
+            database.pool.asyncWriteWithoutTransaction { _ in continuation.resume() }
+        }
+        // Losing these at the end costs nothing: the mark may lag, and the -wal is read at the next start.
+        try? mark.sync()
+        try? database.checkpoint()
+        try? database.close()
+    }
+}
+
+extension CommitQueue {
+    private func enqueue(_ job: Job) {
+        enum Admission {
+            case queued(startsDraining: Bool)
+            case refused(KioskStoreError)
+        }
+        let admission: Admission = waiting.withLock { waiting in
+            if let refusal = waiting.refusal { return .refused(refusal) }
+            guard waiting.jobs.count < Self.waitingMax else { return .refused(.busy) }
+            waiting.jobs.append(job)
+            defer { waiting.isDraining = true }
+            return .queued(startsDraining: !waiting.isDraining)
+        }
+        switch admission {
+        case .refused(let refusal): job.fail(refusal)
+        case .queued(startsDraining: false): break
+        case .queued(startsDraining: true):
+            database.pool.asyncWriteWithoutTransaction { db in self.drain(db) }
+        }
+    }
+
+    private func drain(_ db: Database) {
+        while let batch = nextBatch() { commit(batch, db) }
+        planMaintenance()
+    }
+
+    /// The jobs of the next commit; `nil` (and no longer draining) when none waits.
+    private func nextBatch() -> [Job]? {
+        waiting.withLock { waiting in
+            guard let first = waiting.jobs.first else {
+                waiting.isDraining = false
+                return nil
+            }
+            let count =
+                first.isExclusive
+                ? 1 : min(groupMax, waiting.jobs.firstIndex { $0.isExclusive } ?? waiting.jobs.count)
+            let batch = Array(waiting.jobs.prefix(count))
+            waiting.jobs.removeFirst(count)
+            return batch
+        }
+    }
+
+    private func commit(_ batch: [Job], _ db: Database) {
+        // A refusal may have come while the batch waited.
+        if let refusal, refusal != .closed {
+            batch.forEach { $0.fail(refusal) }
+            return
+        }
+        let before = state
+        var state = before
+        var completions: [Completion] = []
+        do {
+            try checkSpace()
+        } catch {
+            batch.forEach { $0.fail(error) }
+            return
+        }
+        do {
+            try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+            for job in batch {
+                completions.append(try run(job, db, &state, usesSavepoint: batch.count > 1))
+            }
+            try db.cachedStatement(sql: "COMMIT").execute()
+            try database.checkIdentity()
+        } catch {
+            fail(batch, db, with: KioskStoreError(mapping: error, database: database.path))
+            return
+        }
+        published.withLock { $0 = state }
+        if state.head != before.head || state.signer.rowKey != before.signer.rowKey {
+            mark.advance(
+                to: .init(signer: state.signer.name, nextSeq: state.head.nextSeq, leaf: state.head.leaf)
+            )
+        }
+        waiting.withLock { $0.commits += 1 }
+        completions.forEach { $0(nil) }
+    }
+
+    /// Runs one job; a failure that concerns it alone is rolled back and becomes its answer.
+    private func run(
+        _ job: Job,
+        _ db: Database,
+        _ state: inout LedgerState,
+        usesSavepoint: Bool
+    ) throws -> Completion {
+        let before = state
+        if usesSavepoint { try db.cachedStatement(sql: "SAVEPOINT job").execute() }
+        do {
+            let completion = try job.run(db, &state)
+            if usesSavepoint { try db.cachedStatement(sql: "RELEASE job").execute() }
+            return completion
+        } catch {
+            let failure = KioskStoreError(mapping: error, database: database.path)
+            guard usesSavepoint, !failure.concernsStore, db.isInsideTransaction else { throw failure }
+            state = before
+            try db.cachedStatement(sql: "ROLLBACK TO job").execute()
+            try db.cachedStatement(sql: "RELEASE job").execute()
+            return { _ in job.fail(failure) }
+        }
+    }
+
+    /// Ends a failed transaction, reads the state anew, and answers everybody in it.
+    private func fail(_ batch: [Job], _ db: Database, with failure: KioskStoreError) {
+        if failure.isLasting { refuse(failure) }
+        do {
+            // SQLite has rolled back by itself after some errors.
+            if db.isInsideTransaction { try db.rollback() }
+            // What concerns one job alone has not been published; after anything else the database is asked.
+            if failure.concernsStore, !failure.mustExit {
+                let state = try reload(db)
+                published.withLock { $0 = state }
+            }
+        } catch {
+            refuse(KioskStoreError(mapping: error, database: database.path))
+        }
+        batch.forEach { $0.fail(failure) }
+    }
+
+    private func checkSpace() throws(KioskStoreError) {
+        // Where the system does not say how much is free, SQLite finds out.
+        if let free = DiskSpace.freeBytes(directory.path), free < DiskSpace.fullBelowBytes {
+            throw .diskFull
+        }
+    }
+}
+
+extension CommitQueue {
+    /// Plans one look at whether the store has become idle.
+    private func planMaintenance() {
+        let plan: UInt64? = waiting.withLock { waiting in
+            guard !waiting.isMaintenancePlanned, waiting.refusal == nil else { return nil }
+            waiting.isMaintenancePlanned = true
+            return waiting.commits
+        }
+        guard let commits = plan else { return }
+        DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + Self.idleSeconds) { [weak self] in
+            self?.maintainIfIdle(since: commits)
+        }
+    }
+
+    private func maintainIfIdle(since commits: UInt64) {
+        let isIdle = waiting.withLock { waiting in
+            waiting.isMaintenancePlanned = false
+            return waiting.commits == commits && waiting.jobs.isEmpty
+        }
+        if isIdle {
+            database.pool.asyncWriteWithoutTransaction { db in self.maintain(db) }
+        } else {
+            planMaintenance()
+        }
+    }
+
+    /// Makes the mark durable, moves the `-wal` into the database, and takes or gives back the ballast.
+    private func maintain(_ db: Database) {
+        guard refusal == nil else { return }
+        do {
+            try mark.sync()
+            _ = try db.checkpoint(.passive)
+            if let free = DiskSpace.freeBytes(directory.path) {
+                Ballast(path: directory.ballast).adjust(freeBytes: free)
+            }
+        } catch {
+            refuse(KioskStoreError(mapping: error, database: database.path))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import GRDB
+import IkrarLedger
+
+/// Adds signed records to the current chain, inside a write transaction.
+enum RecordAppender {
+    /// What a record is stored with, beside its note.
+    struct Attributes {
+        /// The ceremony it counts for.
+        var ceremony: Int64?
+        /// The officer's row.
+        var officer: Int64?
+        /// The opening its subject commits to.
+        var opening: [UInt8]?
+    }
+
+    /// A record in its place.
+    struct Appended {
+        let noteID: Int64
+        let reference: RecordReference
+    }
+
+    /// Signs `body` as the next record of the chain, stores it with its opening, and moves `state` on.
+    static func append(
+        _ body: RecordBody,
+        time: RecordTime,
+        attributes: Attributes,
+        _ db: Database,
+        _ state: inout LedgerState
+    ) throws -> Appended {
+        let header = RecordHeader(by: state.signer.name, after: state.head, time: time)
+        let signed = try SignedRecord(signing: Record(header: header, body: body), with: state.signer.key)
+        let noteID = Schema.noteID(signer: state.signer.rowKey, seq: header.seq)
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO note (id, signer, seq, type, time, ceremony, officer, leaf, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                noteID, state.signer.rowKey, Int64(header.seq), body.type.rawValue, time.text, attributes.ceremony,
+                attributes.officer, signed.leaf.data, signed.note.data,
+            ]
+        )
+        if let opening = attributes.opening {
+            try db.cachedStatement(sql: "INSERT INTO opening (note, bytes) VALUES (?, ?)")
+                .execute(arguments: [noteID, opening.data])
+        }
+        state.head = ChainHead(nextSeq: header.seq + 1, leaf: signed.leaf, seen: header.seen)
+        state.count(body.type, ceremony: attributes.ceremony)
+        return Appended(
+            noteID: noteID,
+            reference: RecordReference(type: body.type, seq: header.seq, leaf: signed.leaf)
+        )
+    }
+}
+
+extension LedgerState {
+    /// Counts a record that was appended.
+    mutating func count(_ type: RecordType, ceremony: Int64?) {
+        unsealed = type == .seal ? .zero : unsealed.adding(type)
+        if let ceremony, openCeremony?.rowKey == ceremony, let counts = openCeremony?.counts {
+            openCeremony?.counts = counts.adding(type)
+        }
+    }
+}

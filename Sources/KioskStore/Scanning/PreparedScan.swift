@@ -1,0 +1,88 @@
+import IkrarModel
+
+/// A scan with all the work done that needs no database, so that the writer does none of it.
+struct PreparedScan: Sendable {
+    /// A text the roster may know.
+    struct Candidate: Sendable {
+        /// The canonical digits, or a token as it came.
+        let text: String
+        /// Under which the roster knows it.
+        let hmac: [UInt8]
+    }
+
+    /// The most bytes of input looked at; `IkrarModel` refuses more as well.
+    static let inputBytesMax = 256
+
+    /// Digits of a NIP or NI PPPK inside a longer payload.
+    private static let embeddedDigits = 18
+
+    let request: ScanRequest
+    /// What to look up, best first; empty when the input is refused unread.
+    let candidates: [Candidate]
+    /// Why the input is no identifier, unless the roster knows exactly it; `nil` for a well-formed one.
+    let refusal: IdentifierRefusal?
+    /// What tells a repetition of this request from another one with its id.
+    let fingerprint: [UInt8]
+    /// Salts for the openings of two records and of the officer.
+    let salts: [[UInt8]]
+
+    /// Reads the input of `request`. Throws ``KioskStoreError/invalid(_:)`` when the request itself breaks a rule.
+    init(
+        _ request: ScanRequest,
+        key: IdentifierKey,
+        randomBytes: (Int) -> [UInt8]
+    ) throws(KioskStoreError) {
+        try Self.checkRequestID(request.requestID)
+        self.request = request
+        fingerprint = key.fingerprint(
+            [request.method.rawValue, request.act.rawValue, request.personID ?? "", request.input]
+                .joined(separator: "\n")
+        )
+        (candidates, refusal) = Self.candidates(in: request.input, key: key)
+        salts = (0..<3).map { _ in randomBytes(32) }
+    }
+
+    /// Checks that `id` is 1…64 printable ASCII characters without spaces.
+    static func checkRequestID(_ id: String) throws(KioskStoreError) {
+        guard (1...ScanRequest.requestIDBytesMax).contains(id.utf8.count),
+            id.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else {
+            throw .invalid("a request id is 1 to \(ScanRequest.requestIDBytesMax) printable ASCII characters")
+        }
+    }
+
+    private static func candidates(
+        in input: String,
+        key: IdentifierKey
+    ) -> (candidates: [Candidate], refusal: IdentifierRefusal?) {
+        guard input.utf8.count <= inputBytesMax else {
+            return ([], .tooLong(bytes: input.utf8.count, limit: inputBytesMax))
+        }
+        do {
+            let (identifier, oddity) = try Identifier.acceptingOddStructure(input)
+            return ([digits(identifier.digits, key)], oddity)
+        } catch .empty {
+            return ([], .empty)
+        } catch {
+            return (otherCandidates(in: input, key: key), error)
+        }
+    }
+
+    /// The roster outranks structure: digits of a strange length, a token, or the one NIP inside a longer payload.
+    private static func otherCandidates(in input: String, key: IdentifierKey) -> [Candidate] {
+        do {
+            return [digits(try Identifier.canonicalForm(of: input), key)]
+        } catch {
+            var candidates = [Candidate(text: input, hmac: key.hmac(token: input))]
+            let runs = input.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count == embeddedDigits }
+            if let run = runs.first, runs.count == 1 {
+                candidates.append(digits(String(decoding: run, as: UTF8.self), key))
+            }
+            return candidates
+        }
+    }
+
+    private static func digits(_ digits: String, _ key: IdentifierKey) -> Candidate {
+        Candidate(text: digits, hmac: key.hmac(digits: digits))
+    }
+}

@@ -1,0 +1,66 @@
+import GRDB
+import IkrarLedger
+
+extension KioskStore {
+    /// How the store is. Never throws: what is wrong is its ``KioskStoreStatus/refusal``.
+    package func status() async -> KioskStoreStatus {
+        do {
+            let core = try core()
+            let state = core.commits.state
+            let (people, outbox, enrolment) = try await core.read { db in
+                (
+                    try Int.fetchOne(db, sql: "SELECT count(*) FROM person WHERE ended_on IS NULL") ?? 0,
+                    try OutboxStatus.current(db),
+                    try Enrolment.stored(db)
+                )
+            }
+            let refusal = core.commits.refusal
+            return KioskStoreStatus(
+                signer: state.signer.name,
+                verifierKey: state.signer.key.verifierKey.text,
+                nextSeq: state.head.nextSeq,
+                headLeaf: state.head.nextSeq == 0 ? nil : state.head.leaf,
+                openCeremony: state.openCeremony.map {
+                    CeremonyStatus(ceremony: $0.ceremony, isOpen: true, counts: $0.counts)
+                },
+                people: people,
+                outbox: outbox,
+                disk: disk(refusal),
+                enrolment: enrolment,
+                refusal: refusal
+            )
+        } catch {
+            return KioskStoreStatus(
+                signer: "",
+                verifierKey: "",
+                nextSeq: 0,
+                headLeaf: nil,
+                openCeremony: nil,
+                people: 0,
+                outbox: OutboxStatus(pending: 0, oldestUnsent: nil, deadLetters: 0, forkedSigners: []),
+                disk: disk(error),
+                enrolment: nil,
+                refusal: error
+            )
+        }
+    }
+
+    /// Writes one row through the commit path of a scan. For the watchdog: it throws what a scan would.
+    package func probe() async throws(KioskStoreError) {
+        try await core().commits.write { db, _ in
+            try db.cachedStatement(sql: "UPDATE probe SET count = count + 1 WHERE key = 1").execute()
+        }
+    }
+
+    private func disk(_ refusal: KioskStoreError?) -> DiskStatus {
+        let free = DiskSpace.freeBytes(directory.path) ?? 0
+        let state: DiskState =
+            switch refusal {
+            case .diskFailed: .failed
+            case .readOnly: .readOnly
+            case .diskFull: .full
+            default: DiskSpace.state(freeBytes: free)
+            }
+        return DiskStatus(freeBytes: free, state: state)
+    }
+}

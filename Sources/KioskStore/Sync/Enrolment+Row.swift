@@ -1,0 +1,29 @@
+import GRDB
+
+extension Enrolment {
+    /// The stored enrolment.
+    static func stored(_ db: Database) throws -> Enrolment? {
+        try Row.fetchOne(db, sql: "SELECT * FROM enrolment").map { row in
+            Enrolment(
+                url: row["url"],
+                origin: row["origin"],
+                site: row["site"],
+                signer: row["signer"],
+                logKey: row["log_key"],
+                transportKeyID: row["transport_key_id"],
+                caFile: row["ca_file"]
+            )
+        }
+    }
+
+    /// Stores this enrolment in place of any before.
+    func store(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO enrolment (key, url, origin, site, signer, log_key, transport_key_id, ca_file)
+                VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [url, origin, site, signer, logKey, transportKeyID, caFile]
+        )
+    }
+}

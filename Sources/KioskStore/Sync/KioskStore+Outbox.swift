@@ -1,0 +1,126 @@
+import GRDB
+import IkrarLedger
+
+extension KioskStore {
+    /// The records to send next: of the oldest enrolled chain that HQ lacks records of, in order of seq.
+    ///
+    /// Records that were released from the dead letters come first, each in a batch of its own, because the chain has moved
+    /// past them. `nil` when HQ has everything, or when what it lacks is of forked chains.
+    ///
+    /// - Parameters:
+    ///   - maxRecords: The most entries, at least 1.
+    ///   - maxBytes: The most bytes of notes and openings together; one entry is given however large it is.
+    package func outboxBatch(maxRecords: Int, maxBytes: Int) async throws(KioskStoreError) -> OutboxBatch? {
+        precondition(maxRecords >= 1, "a batch holds at least one record")
+        return try await core().read { db in
+            for signer in try SignerRow.all(db) where signer.isEnrolled && !signer.isForked {
+                if let batch = try OutboxReader(signer: signer, db: db).nextBatch(maxRecords, maxBytes) { return batch }
+            }
+            return nil
+        }
+    }
+
+    /// Takes note of what HQ says it stored.
+    ///
+    /// Throws ``KioskStoreError/receiptMismatch(signer:seq:)``, and notes nothing, when a leaf hash is not ours.
+    ///
+    /// - Parameter nextSeq: The seq HQ expects next, when its answer says. Parked records before it count as announced; one
+    ///   beyond our chain's end makes the store refuse to sign, as ``reportHQAhead(signer:nextSeq:)`` does.
+    package func markStored(
+        signer: String,
+        _ stored: [StoredRecord],
+        nextSeq: UInt64? = nil
+    ) async throws(KioskStoreError) {
+        let outrun: KioskStoreError? = try await core().commits.write { db, _ in
+            let signer = try SignerRow.named(signer, db)
+            var sent = signer.sentUntil
+            for record in stored {
+                try OutboxWriter.insertReceipt(record, of: signer, db)
+                sent = max(sent, record.seq + 1)
+            }
+            let end = try signer.nextSeq(db)
+            if let nextSeq { sent = max(sent, min(nextSeq, end)) }
+            try OutboxWriter.advance(signer, upTo: sent, db)
+            guard let nextSeq, nextSeq > end else { return nil }
+            return try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db)
+        }
+        if let outrun { try core().commits.refuse(outrun) }
+    }
+
+    /// Takes note that HQ holds records of this signer that are missing here: the store was restored from an older copy.
+    ///
+    /// If it is the current signer, the store refuses to sign from now on and after every start, until
+    /// ``newIncarnation(dataDirectory:configuration:)``.
+    package func reportHQAhead(signer: String, nextSeq: UInt64) async throws(KioskStoreError) {
+        try await markStored(signer: signer, [], nextSeq: nextSeq)
+    }
+
+    /// Lets everything from `seq` on be sent again: HQ has lost it, or never had it.
+    package func rewindOutbox(signer: String, to seq: UInt64) async throws(KioskStoreError) {
+        try await core().commits.write { db, _ in
+            let signer = try SignerRow.named(signer, db)
+            try db.execute(
+                sql: "DELETE FROM receipt WHERE note BETWEEN ? AND ?",
+                arguments: [Schema.noteID(signer: signer.key, seq: seq), Schema.noteIDs(signer: signer.key).upperBound]
+            )
+            try db.execute(
+                sql: "UPDATE signer SET sent_until = min(sent_until, ?) WHERE key = ?",
+                arguments: [Int64(seq), signer.key]
+            )
+        }
+    }
+
+    /// Puts a record aside that HQ refuses, with HQ's code as the reason. It is kept; the chain goes on without it.
+    package func park(signer: String, seq: UInt64, reason: String) async throws(KioskStoreError) {
+        try await core().commits.write { db, _ in
+            let signer = try SignerRow.named(signer, db)
+            guard seq < (try signer.nextSeq(db)) else { throw KioskStoreError.unknownRecord }
+            try db.execute(
+                sql: """
+                    INSERT INTO dead_letter (note, reason) VALUES (?, ?)
+                    ON CONFLICT (note) DO UPDATE SET reason = excluded.reason, is_released = 0
+                    """,
+                arguments: [Schema.noteID(signer: signer.key, seq: seq), reason]
+            )
+        }
+    }
+
+    /// Sends a parked record again.
+    package func releaseDeadLetter(signer: String, seq: UInt64) async throws(KioskStoreError) {
+        try await core().commits.write { db, _ in
+            let signer = try SignerRow.named(signer, db)
+            let note = Schema.noteID(signer: signer.key, seq: seq)
+            // Before the chain has moved past it, it simply waits its turn again.
+            try db.execute(
+                sql: seq < signer.sentUntil
+                    ? "UPDATE dead_letter SET is_released = 1 WHERE note = ?"
+                    : "DELETE FROM dead_letter WHERE note = ?",
+                arguments: [note]
+            )
+            guard db.changesCount == 1 else { throw KioskStoreError.unknownRecord }
+        }
+    }
+
+    /// Keeps the evidence that HQ holds another chain under this signer's name, and sends nothing of it any more.
+    package func recordFork(_ evidence: ForkEvidence) async throws(KioskStoreError) {
+        try await core().commits.write { db, _ in
+            let signer = try SignerRow.named(evidence.signer, db)
+            try db.execute(sql: "UPDATE signer SET is_forked = 1 WHERE key = ?", arguments: [signer.key])
+            try db.execute(
+                sql: "INSERT INTO fork (signer, seq, their_note, time) VALUES (?, ?, ?, ?)",
+                arguments: [signer.key, Int64(evidence.seq), evidence.theirNote.data, evidence.time.text]
+            )
+        }
+    }
+
+    /// Records HQ does not have: parked ones first, then those waiting, oldest first, at most `limit` in all.
+    package func outbox(limit: Int = 500) async throws(KioskStoreError) -> [OutboxItem] {
+        try await core().read { db in
+            var items = try OutboxReader.parked(limit: limit, db)
+            for signer in try SignerRow.all(db) where items.count < limit {
+                items += try OutboxReader(signer: signer, db: db).waiting(limit: limit - items.count)
+            }
+            return items
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import GRDB
+import IkrarLedger
+
+/// Reads what HQ lacks of one chain.
+struct OutboxReader {
+    let signer: SignerRow
+    let db: Database
+
+    /// The next records to send; `nil` when there are none.
+    func nextBatch(_ maxRecords: Int, _ maxBytes: Int) throws -> OutboxBatch? {
+        let end = try signer.nextSeq(db)
+        guard end > 0 else { return nil }
+        var entries = try entries(
+            "n.id IN (SELECT note FROM dead_letter WHERE is_released = 1 AND note BETWEEN ? AND ?)",
+            [Schema.noteIDs(signer: signer.key).lowerBound, Schema.noteIDs(signer: signer.key).upperBound],
+            1,
+            maxBytes
+        )
+        if entries.isEmpty {
+            entries = try self.entries(
+                "n.id BETWEEN ? AND ?",
+                [
+                    Schema.noteID(signer: signer.key, seq: signer.sentUntil),
+                    Schema.noteIDs(signer: signer.key).upperBound,
+                ],
+                maxRecords,
+                maxBytes
+            )
+        }
+        return entries.isEmpty ? nil : OutboxBatch(signer: signer.name, entries: entries, headSeq: end - 1)
+    }
+
+    /// Records waiting to be sent, oldest first.
+    func waiting(limit: Int) throws -> [OutboxItem] {
+        try Self.items(
+            """
+            n.id BETWEEN \(Schema.noteID(signer: signer.key, seq: signer.sentUntil))
+                AND \(Schema.noteIDs(signer: signer.key).upperBound) AND d.note IS NULL
+            OR n.signer = \(signer.key) AND d.is_released = 1
+            """,
+            limit: limit,
+            db
+        )
+    }
+
+    /// Records put aside, of all chains.
+    static func parked(limit: Int, _ db: Database) throws -> [OutboxItem] {
+        try items("d.is_released = 0", limit: limit, db)
+    }
+
+    private static func items(_ condition: String, limit: Int, _ db: Database) throws -> [OutboxItem] {
+        let isParked = condition == "d.is_released = 0"
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.name, n.seq, n.leaf, n.type, n.time, d.reason, d.is_released
+                FROM \(isParked ? "dead_letter d JOIN note n ON n.id = d.note" : "note n LEFT JOIN dead_letter d ON d.note = n.id")
+                JOIN signer s ON s.key = n.signer WHERE \(condition) ORDER BY n.id LIMIT ?
+                """,
+            arguments: [limit]
+        )
+        return try rows.map { row in
+            let seq: Int64 = row["seq"]
+            guard let type = RecordType(rawValue: row["type"]) else {
+                throw KioskStoreError.damaged(["a record has the unknown type \(row["type"] as String)"])
+            }
+            return OutboxItem(
+                signer: row["name"],
+                seq: UInt64(seq),
+                leaf: try row.hash("leaf"),
+                type: type,
+                time: try RecordTime(parsing: row["time"]),
+                state: isParked ? .parked : .pending,
+                reason: row["reason"]
+            )
+        }
+    }
+
+    private func entries(
+        _ condition: String,
+        _ arguments: StatementArguments,
+        _ maxRecords: Int,
+        _ maxBytes: Int
+    ) throws -> [OutboxEntry] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT n.seq, n.leaf, n.bytes, n.officer, o.bytes AS opening, f.opening AS officer_opening,
+                    d.is_released IS 0 AS is_withheld
+                FROM note n LEFT JOIN opening o ON o.note = n.id LEFT JOIN officer f ON f.key = n.officer
+                LEFT JOIN dead_letter d ON d.note = n.id
+                WHERE \(condition) ORDER BY n.id LIMIT \(maxRecords)
+                """,
+            arguments: arguments
+        )
+        var entries: [OutboxEntry] = []
+        var officers: Set<Int64> = []
+        var bytes = 0
+        while let row = try rows.next() {
+            var openings: [[UInt8]] = []
+            if let _ = row["opening"] as DatabaseValue?, !row.bytes("opening").isEmpty {
+                openings.append(row.bytes("opening"))
+            }
+            if let officer: Int64 = row["officer"], officers.insert(officer).inserted {
+                openings.append(row.bytes("officer_opening"))
+            }
+            let note = row.bytes("bytes")
+            bytes += note.count + openings.reduce(0) { $0 + $1.count }
+            if bytes > maxBytes, !entries.isEmpty { break }
+            let seq: Int64 = row["seq"]
+            entries.append(
+                OutboxEntry(
+                    seq: UInt64(seq),
+                    leaf: try row.hash("leaf"),
+                    note: note,
+                    openings: openings,
+                    isWithheld: row["is_withheld"]
+                )
+            )
+        }
+        return entries
+    }
+}

@@ -1,0 +1,102 @@
+import GRDB
+import IkrarLedger
+
+/// Reads a whole store: every chain, the standings, the mark and the keys.
+struct StoreVerifier {
+    /// Records between two calls of the progress closure: a few a second.
+    private static let progressInterval: UInt64 = 1000
+
+    let directory: DataDirectory
+    /// Told how many records are done, of how many.
+    let progress: @Sendable (_ done: UInt64, _ total: UInt64) -> Void
+
+    /// What was found.
+    func run(_ db: Database) throws -> VerificationReport {
+        let finding = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no answer"
+        var problems: [VerificationProblem] = []
+        if finding != "ok" {
+            problems.append(VerificationProblem(signer: "", seq: nil, kind: .database, expected: "ok", found: finding))
+        }
+        var problemCount = problems.count
+        let total = UInt64(try Int64.fetchOne(db, sql: "SELECT count(*) FROM note") ?? 0)
+        var done: UInt64 = 0
+        var standings = try StandingVerifier(db)
+        for signer in try SignerRow.all(db) {
+            var chain = try ChainVerifier(signer: signer, from: 0, db)
+            try chain.run(db) { visited in
+                standings.visit(visited)
+                done += 1
+                if done.isMultiple(of: Self.progressInterval) { progress(done, total) }
+            }
+            problems += chain.problems
+            problemCount += chain.problemCount
+            problems += try hqProblems(signer, db)
+        }
+        standings.finish()
+        problems += standings.problems + markProblems(db) + keyProblems(try SignerRow.all(db))
+        progress(total, total)
+        return VerificationReport(
+            records: total,
+            problems: problems,
+            problemCount: max(problemCount, problems.count)
+        )
+    }
+
+    private func hqProblems(_ signer: SignerRow, _ db: Database) throws -> [VerificationProblem] {
+        let end = try signer.nextSeq(db)
+        guard signer.hqNextSeq > end else { return [] }
+        return [
+            VerificationProblem(
+                signer: signer.name,
+                seq: end,
+                kind: .behindMark,
+                expected: "records up to seq \(signer.hqNextSeq - 1), which HQ holds",
+                found: "none from seq \(end) on"
+            )
+        ]
+    }
+
+    private func markProblems(_ db: Database) -> [VerificationProblem] {
+        let mark: HighWaterMark.Value
+        do {
+            guard let value = try HighWaterMark.read(path: directory.mark) else {
+                return [VerificationProblem(signer: "", seq: nil, kind: .mark, expected: directory.mark)]
+            }
+            mark = value
+        } catch {
+            return [VerificationProblem(signer: "", seq: nil, kind: .mark, found: "\(error)")]
+        }
+        do {
+            guard let refusal = try StartCheck.behindMark(mark, db) else { return [] }
+            return [
+                VerificationProblem(
+                    signer: mark.signer,
+                    seq: mark.nextSeq,
+                    kind: .behindMark,
+                    expected: "leaf \(mark.leaf) before seq \(mark.nextSeq)",
+                    found: refusal.description
+                )
+            ]
+        } catch {
+            return [VerificationProblem(signer: mark.signer, seq: nil, kind: .database, found: "\(error)")]
+        }
+    }
+
+    private func keyProblems(_ signers: [SignerRow]) -> [VerificationProblem] {
+        let keys = KeyFiles(directory: directory, randomBytes: { _ in [] })
+        var problems: [VerificationProblem] = []
+        for signer in signers where signer.isCurrent {
+            do {
+                _ = try keys.signer(try VerifierKey(parsing: signer.verifierKey))
+            } catch {
+                problems.append(VerificationProblem(signer: signer.name, seq: nil, kind: .key, found: "\(error)"))
+            }
+        }
+        do {
+            _ = try keys.identifierKey(createIfMissing: false)
+        } catch {
+            problems.append(VerificationProblem(signer: "", seq: nil, kind: .key, found: "\(error)"))
+        }
+        return problems
+    }
+}
