@@ -100,4 +100,14 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     package static let busy = ControlCode(rawValue: "busy")
     /// 500: a defect of the daemon.
     package static let `internal` = ControlCode(rawValue: "internal")
+
+    /// Every code of this release, for catalogues that must translate each.
+    package static let known: [ControlCode] = [
+        .noOpenCeremony, .ceremonyAlreadyOpen, .unknownCeremony, .unknownCampaign, .missingPledgeText,
+        .ceremonyNotOpen, .unknownUnit, .unknownRecord, .notOwnRecord, .alreadyVoid, .unknownPerson, .requestIDReused,
+        .documentInvalid, .rosterRefused, .unknownImport, .needsConfirmation, .diskFull, .diskFailed, .readOnly,
+        .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
+        .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .enrolmentRefused, .wrongLogKey, .fork, .invalid,
+        .forbidden, .unknownRoute, .bodyTooLarge, .requestTimeout, .busy, .`internal`,
+    ]
 }
