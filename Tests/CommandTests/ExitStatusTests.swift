@@ -68,6 +68,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ControlCode.known)
+    func `every code of the daemon is said in both languages`(_ code: ControlCode) {
+        let known = ProblemText.byCode[code]
+        #expect(known != nil, "\(code.rawValue) has no sentence")
+        #expect(known?.what.english != known?.what.indonesian)
+        #expect(known?.remedy.map { $0.english != $0.indonesian } ?? true)
+    }
+
     @Test func `a scan in doubt is never said to have failed`() {
         let failure = CommandFailure(ControlError.timedOut(request: RequestID("abc")))
         #expect(failure.message.english.contains("In doubt"))

@@ -15,8 +15,7 @@ struct CommandRun {
         environment: [String: String] = [:]
     ) async throws -> CommandRun {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("ikrar")
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
@@ -34,7 +33,13 @@ struct CommandRun {
         return CommandRun(status: process.terminationStatus, output: answered, talk: said)
     }
 
-    private static func read(_ pipe: Pipe) async -> String {
+    /// The built program, which lies beside the tests.
+    static var executable: URL {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("ikrar")
+    }
+
+    static func read(_ pipe: Pipe) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let bytes = pipe.fileHandleForReading.readDataToEndOfFile()

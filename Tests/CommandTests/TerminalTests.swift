@@ -1,0 +1,74 @@
+import Foundation
+import KioskControl
+import Testing
+
+/// What an operator sees and types.
+@Suite struct TerminalTests {
+    private func withRoster(ended: Int, _ body: (LocalServer, String) async throws -> Void) async throws {
+        let preview = String(decoding: try ControlJSON.encode(Samples.preview(ended: ended)), as: UTF8.self)
+        let answer: @Sendable (LocalRequest) -> LocalAnswer = { request in
+            request.method == "DELETE" ? .http(status: 204, type: "text/plain", body: "") : .json(preview)
+        }
+        try await LocalServer.with(answer) { server in
+            let file = server.path + ".csv"
+            try Data("NIP;NAMA\n".utf8).write(to: URL(fileURLWithPath: file))
+            try await body(server, file)
+        }
+    }
+
+    @Test func `ending employments takes their number, typed`() async throws {
+        try await withRoster(ended: 42) { server, file in
+            let run = try await TerminalRun.ikrar(
+                ["roster", "import", file, "--socket", server.path],
+                when: "Type 42 to go on:",
+                typed: "42\n"
+            )
+            #expect(run.status == 0)
+            #expect(run.screen.contains("Sending ["))
+            #expect(run.screen.contains("Preview: 12,345 new"))
+            #expect(run.output.hasPrefix("Imported: 12,345 new"))
+            #expect(server.requests.last?.target == "/v1/roster/imports/7/commit")
+        }
+    }
+
+    @Test func `any other answer leaves everything as it was`() async throws {
+        try await withRoster(ended: 42) { server, file in
+            let run = try await TerminalRun.ikrar(
+                ["roster", "import", file, "--socket", server.path],
+                when: "Type 42 to go on:",
+                typed: "yes\n"
+            )
+            #expect(run.status == 64)
+            #expect(run.screen.contains("Nothing was changed."))
+            #expect(server.requests.map(\.method) == ["POST", "DELETE"])
+        }
+    }
+
+    @Test func `a token typed at a terminal is not shown`() async throws {
+        let json = #"{"url":"https://h","origin":"o","site":"s","signer":"o/k/s/1","log_key":"k"}"#
+        try await LocalServer.with({ _ in .json(json) }) { server in
+            let run = try await TerminalRun.ikrar(
+                ["enrol", "--url", "https://h", "--log-key", "k", "--socket", server.path],
+                when: "Token (not shown):",
+                typed: "SECRET\n"
+            )
+            #expect(run.status == 0)
+            #expect(!run.screen.contains("SECRET"))
+            #expect(server.requests.count == 1)
+        }
+    }
+
+    @Test func `scanning at a terminal answers each line and ends with Ctrl-D`() async throws {
+        try await LocalServer.with({ _ in .json(Samples.recordedJSON) }) { server in
+            let run = try await TerminalRun.ikrar(
+                ["scan", "--socket", server.path],
+                when: "Ctrl-D to finish.",
+                typed: "1\n2\n\u{4}"
+            )
+            #expect(run.status == 0)
+            #expect(run.output.components(separatedBy: "Recorded: ").count == 3)
+            let sent = String(decoding: server.requests.first?.body ?? [], as: UTF8.self)
+            #expect(sent == "{\"input\":\"1\",\"method\":\"scan\"}")
+        }
+    }
+}
