@@ -1,0 +1,144 @@
+import GRDB
+import IkrarLedger
+import IkrarWire
+
+/// The one transaction of a batch: links, log, openings, standings, counts and the chain's head, or nothing.
+struct AdmissionTransaction {
+    /// What stops a batch inside the transaction, which is then rolled back.
+    enum Stop: Error {
+        /// HQ lacks what comes before.
+        case gap(expectedSeq: UInt64)
+        /// HQ has another note at this seq, or the link to its head is another.
+        case fork(seq: UInt64, leaf: Hash32, ours: [UInt8]?, theirs: [UInt8]?)
+        /// The chain is no longer accepted, or no longer this kiosk's.
+        case refused(AdmissionRefusal)
+    }
+
+    private let database: Database
+    private let key: VerifierKey
+    private var signer: SignerRow
+    private var log: LogWriter
+    private var openings: OpeningWriter
+    private var fold: StandingFolder
+    private let findEntry: Statement
+    private var stored: [StoredRecord] = []
+
+    /// Begins with the chain as stored; refuses one that moved to another kiosk meanwhile.
+    init(_ database: Database, kiosk: EnrolledKiosk, batch: BatchProof, receivedAt: Int64) throws {
+        self.database = database
+        key = batch.signer.key
+        guard let signer = try SignerRow.find(database, id: batch.signer.id), signer.kioskID == kiosk.id else {
+            throw Stop.refused(.unknownKey(name: batch.signer.key.name))
+        }
+        self.signer = signer
+        log = try LogWriter(database, receivedAt: receivedAt)
+        openings = try OpeningWriter(database)
+        fold = try StandingFolder(database, kioskID: kiosk.id)
+        findEntry = try database.cachedStatement(
+            sql: "SELECT leaf, log_index FROM entry WHERE signer_id = ? AND seq = ?"
+        )
+        stored.reserveCapacity(batch.items.count)
+    }
+
+    /// Takes the whole batch and what the kiosk said of its head; on return everything is written.
+    mutating func run(_ batch: BatchProof, reportedNextSeq: UInt64?) throws -> PushAnswer {
+        for item in batch.items { try take(item) }
+        try fold.finish()
+        try signer.save(database, reportedNextSeq: reportedNextSeq)
+        return PushAnswer(signer: signer.name, stored: stored, nextSeq: signer.head.nextSeq)
+    }
+
+    private mutating func take(_ item: AdmissionItem) throws {
+        guard signer.accepts(seq: item.seq) else { throw Stop.refused(.revoked(name: signer.name)) }
+        guard item.seq <= signer.head.nextSeq else { throw Stop.gap(expectedSeq: signer.head.nextSeq) }
+        if item.seq < signer.head.nextSeq { return try takeAgain(item) }
+        switch item {
+        case .note(let note):
+            var chain = Chain(key: key, head: signer.head)
+            do throws(ChainError) {
+                try chain.link(note.signed)
+            } catch .previous {
+                let ours = try lastNote(before: item.seq)
+                throw Stop.fork(seq: item.seq, leaf: item.leaf, ours: ours, theirs: note.signed.note)
+            } catch {
+                throw Stop.refused(.brokenLink(seq: item.seq, detail: error.description))
+            }
+            try admit(note)
+            signer.head = chain.head
+        case .withheld(let seq, let leaf):
+            try database.cachedStatement(
+                sql: "INSERT INTO withheld (signer_id, seq, leaf, noted_at) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: [signer.id, Int64(seq), leaf.blob, log.receivedAt])
+            signer.head = ChainHead(nextSeq: seq + 1, leaf: leaf, seen: signer.head.seen)
+            signer.withheldCount += 1
+        }
+    }
+
+    /// Takes what HQ should already have: the same bytes are answered with the same index, other bytes are a fork.
+    private mutating func takeAgain(_ item: AdmissionItem) throws {
+        if let row = try Row.fetchOne(findEntry, arguments: [signer.id, Int64(item.seq)]) {
+            let index: Int64 = row["log_index"]
+            guard try Hash32(stored: row["leaf"]) == item.leaf else {
+                throw Stop.fork(seq: item.seq, leaf: item.leaf, ours: try noteBytes(at: index), theirs: item.noteBytes)
+            }
+            if case .note(let note) = item {
+                stored.append(StoredRecord(seq: item.seq, leaf: item.leaf, index: UInt64(index)))
+                if try openings.complete(note, index: index) { try fold.resolve(index: index) }
+            }
+            return
+        }
+        let withheld = try Row.fetchOne(
+            database,
+            sql: "SELECT leaf FROM withheld WHERE signer_id = ? AND seq = ? AND log_index IS NULL",
+            arguments: [signer.id, Int64(item.seq)]
+        )
+        guard let withheld else { throw HQStoreError.damaged("\(signer.name) seq \(item.seq) is missing") }
+        guard try Hash32(stored: withheld["leaf"]) == item.leaf else {
+            throw Stop.fork(seq: item.seq, leaf: item.leaf, ours: nil, theirs: item.noteBytes)
+        }
+        if case .note(let note) = item { try fill(note) }
+    }
+
+    /// Admits a note that was withheld before. Its leaf is the one its successor links to, so it belongs here.
+    private mutating func fill(_ note: ProvenNote) throws {
+        let index = try admit(note)
+        try database.execute(
+            sql: "UPDATE withheld SET log_index = ? WHERE signer_id = ? AND seq = ?",
+            arguments: [index, signer.id, Int64(note.seq)]
+        )
+        signer.withheldCount -= 1
+        try fold.applyWaitingVoids(of: note.signed.leaf, index: index)
+    }
+
+    @discardableResult
+    private mutating func admit(_ note: ProvenNote) throws -> Int64 {
+        let index = try log.append(note.signed, signer: signer.id)
+        try openings.add(note, index: index)
+        try fold.add(note, index: index, signer: signer.id)
+        if note.seq + 1 > signer.head.nextSeq { signer.headTime = note.signed.record.header.time.text }
+        if case .seal(let seal) = note.signed.record.body, note.seq >= signer.head.nextSeq {
+            signer.seal = seal.kind.rawValue
+            signer.sealedCeremony = seal.ceremony
+        }
+        stored.append(StoredRecord(seq: note.seq, leaf: note.signed.leaf, index: UInt64(index)))
+        return index
+    }
+
+    private func noteBytes(at index: Int64) throws -> [UInt8]? {
+        try LogReader.note(database, at: index)
+    }
+
+    /// HQ's note just before `seq`: what the other chain should have linked to.
+    private func lastNote(before seq: UInt64) throws -> [UInt8]? {
+        guard seq > 0, let row = try Row.fetchOne(findEntry, arguments: [signer.id, Int64(seq) - 1]) else { return nil }
+        return try noteBytes(at: row["log_index"])
+    }
+}
+
+extension AdmissionItem {
+    /// The whole note; nil for one that is kept back.
+    var noteBytes: [UInt8]? {
+        guard case .note(let note) = self else { return nil }
+        return note.signed.note
+    }
+}

@@ -1,0 +1,27 @@
+package import IkrarLedger
+
+/// Who this HQ is: its origin and the public halves of its keys.
+package struct HQAuthority: Hashable, Sendable {
+    /// The origin: first part of every key name that HQ gives.
+    package let origin: String
+    /// The log's key, named by the origin; kiosks pin it at enrolment.
+    package let logKey: VerifierKey
+    /// The registrar's key, `<origin>/registrar/1`, which signs enrolments, revocations and definitions.
+    package let registrarKey: VerifierKey
+
+    /// An authority from its parts.
+    package init(origin: String, logKey: VerifierKey, registrarKey: VerifierKey) {
+        self.origin = origin
+        self.logKey = logKey
+        self.registrarKey = registrarKey
+    }
+
+    /// Whether `name` is safe as one part of a key name: lower-case letters, digits, `.`, `_` and `-`, not at an end.
+    static func isPlainName(_ name: String, bytesMax: Int) -> Bool {
+        let bytes = Array(name.utf8)
+        guard let first = bytes.first, let last = bytes.last, bytes.count <= bytesMax else { return false }
+        let isAlphanumeric = { (byte: UInt8) in (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) }
+        return isAlphanumeric(first) && isAlphanumeric(last)
+            && bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+    }
+}

@@ -1,0 +1,27 @@
+/// Every limit of HQ's store, with its unit and the reason for the number.
+package enum HQLimit {
+    /// Seconds an enrolment token is good for unless its maker says otherwise: a working day and the trip to the site.
+    package static let tokenLifetimeSeconds: Int64 = 24 * 3600
+    /// Seconds a token may live at most: a token lying around for longer is a spare key to the log.
+    package static let tokenLifetimeSecondsMax: Int64 = 30 * 24 * 3600
+    /// Seconds between an enrolment's offer and its answer: one slow round trip, retried a few times.
+    package static let challengeLifetimeSeconds: Int64 = 600
+    /// Bytes in a site's id: it becomes a part of key names, paths and tables on paper.
+    package static let siteBytesMax = 64
+    /// Bytes in an origin: it is a host name in practice, and those end at 253.
+    package static let originBytesMax = 253
+    /// Notes one verification task takes at least; below it, starting the task costs more than it saves.
+    static let notesPerVerificationTask = 16
+    /// Notes kept as evidence of one chain's fork: enough to show it, too few to fill a disk with.
+    static let forkEvidenceMax = 64
+    /// Seconds a statement waits for another process's transaction: a roster import beside the running server.
+    static let busyTimeoutSeconds = 20.0
+    /// KiB of page cache for the writer: the inner pages of a province's standings stay in memory.
+    static let writerCacheKiB = 64 * 1024
+    /// KiB of page cache for each reader.
+    static let readerCacheKiB = 8 * 1024
+    /// Pages in the `-wal` before a commit also checkpoints: scattered standings are written back less often.
+    static let autocheckpointPages = 8_000
+    /// Bytes to which the `-wal` is cut back after a checkpoint: as large as it grows in normal work.
+    static let journalSizeLimitBytes = 64 << 20
+}

@@ -1,0 +1,118 @@
+import DurableSQLite
+import GRDB
+package import IkrarLedger
+
+/// HQ's persistence on SQLite: the log, who may write to it, people, documents, and what the log says about people.
+///
+/// Every method is one transaction; when it returns without an error its effect is durable. Several processes may open
+/// the same directory (the server and its commands); only the server takes `lockForServing()`.
+package final class HQStore: Sendable {
+    /// Where the store lives.
+    let configuration: HQStoreConfiguration
+    /// The guarded database.
+    let database: DurableDatabase
+    /// Who this HQ is.
+    package let authority: HQAuthority
+    /// The log's signing key.
+    let logKey: SignerKey
+    /// Writes HQ's own records.
+    let registrar: Registrar
+    /// What never changes about enrolled keys, remembered between requests.
+    let directory = KeyDirectory()
+
+    init(
+        configuration: HQStoreConfiguration,
+        database: DurableDatabase,
+        authority: HQAuthority,
+        logKey: SignerKey,
+        registrar: Registrar
+    ) {
+        self.configuration = configuration
+        self.database = database
+        self.authority = authority
+        self.logKey = logKey
+        self.registrar = registrar
+    }
+
+    /// Makes a new HQ in `configuration.dataDirectory` (created with mode 0700): database, log key, registrar key.
+    ///
+    /// On return all of it is durable. Never overwrites: a directory that already holds one is refused.
+    package static func create(
+        _ configuration: HQStoreConfiguration,
+        origin: String,
+        now: RecordTime
+    ) throws(HQStoreError) -> HQStore {
+        guard HQAuthority.isPlainName(origin, bytesMax: HQLimit.originBytesMax) else { throw .invalidOrigin(origin) }
+        do {
+            try PrivatePath.createDirectory(configuration.dataDirectory)
+            for path in [configuration.databasePath, configuration.logKeyPath, configuration.registrarKeyPath]
+            where DurableFile.exists(path) {
+                throw HQStoreError.alreadyInitialised(directory: configuration.dataDirectory)
+            }
+            let logKey = try SignerKey.generate(name: origin)
+            let registrarKey = try SignerKey.generate(name: origin + "/registrar/1")
+            try HQKeyFile(path: configuration.logKeyPath).write(logKey)
+            try HQKeyFile(path: configuration.registrarKeyPath).write(registrarKey)
+            let database = try DurableDatabase.open(
+                path: configuration.databasePath,
+                migrator: HQMigrations.migrator(),
+                options: configuration.databaseOptions(createsMissingFile: true)
+            )
+            try database.pool.write { connection in
+                try connection.execute(
+                    sql: "INSERT INTO authority (id, origin, log_key, created_at) VALUES (1, ?, ?, ?)",
+                    arguments: [origin, logKey.verifierKey.text, now.unixSeconds]
+                )
+                try SignerRow.insert(connection, key: registrarKey.verifierKey, kiosk: nil)
+            }
+            try database.close()
+        } catch {
+            throw HQStoreError(mapping: error)
+        }
+        return try open(configuration)
+    }
+
+    /// Opens the HQ in `configuration.dataDirectory`; checks the directory's mode, the keys and the database first.
+    package static func open(_ configuration: HQStoreConfiguration) throws(HQStoreError) -> HQStore {
+        guard DurableFile.exists(configuration.databasePath) else {
+            throw .notInitialised(directory: configuration.dataDirectory)
+        }
+        do {
+            try PrivatePath.checkDirectory(configuration.dataDirectory)
+        } catch {
+            throw .database(error)
+        }
+        let logKey = try HQKeyFile(path: configuration.logKeyPath).read()
+        let registrarKey = try HQKeyFile(path: configuration.registrarKeyPath).read()
+        do {
+            let database = try DurableDatabase.open(
+                path: configuration.databasePath,
+                migrator: HQMigrations.migrator(),
+                options: configuration.databaseOptions(createsMissingFile: false)
+            )
+            let stored = try database.pool.read { connection in
+                try Row.fetchOne(connection, sql: "SELECT origin, log_key FROM authority")
+            }
+            guard let stored else { throw HQStoreError.notInitialised(directory: configuration.dataDirectory) }
+            guard stored["log_key"] == logKey.verifierKey.text else {
+                throw HQStoreError.damagedKey(path: configuration.logKeyPath, detail: "not the key of this log")
+            }
+            let authority = HQAuthority(
+                origin: stored["origin"],
+                logKey: logKey.verifierKey,
+                registrarKey: registrarKey.verifierKey
+            )
+            let registrar = Registrar(key: registrarKey)
+            try database.pool.read { connection in try registrar.check(connection) }
+            return HQStore(
+                configuration: configuration,
+                database: database,
+                authority: authority,
+                logKey: logKey,
+                registrar: registrar
+            )
+        } catch {
+            throw HQStoreError(mapping: error)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package import DurableSQLite
+package import IkrarModel
+
+/// Why HQ's store refused or failed, by what a caller would do about it.
+package enum HQStoreError: Error, Sendable {
+    /// The data directory holds no HQ yet: run `ikrar-hq init`.
+    case notInitialised(directory: String)
+    /// The data directory already holds an HQ; `init` never overwrites one.
+    case alreadyInitialised(directory: String)
+    /// A key file is missing, unreadable or is not the key the database names.
+    case damagedKey(path: String, detail: String)
+    /// The origin cannot be part of a key name.
+    case invalidOrigin(String)
+    /// The site cannot be part of a key name.
+    case invalidSite(String)
+    /// A value given by the caller is outside what the operation takes.
+    case invalid(String)
+    /// The database is busy, full, damaged or gone, the directory locked or open to others; the case inside says which.
+    case database(DurableDatabaseError)
+    /// The enrolment token is unknown, used, or too old. One case for all, so that nobody can probe for tokens.
+    case tokenRefused
+    /// The enrolment was refused; the case says why.
+    case enrolmentRefused(EnrolmentRefusal)
+    /// No kiosk with this name is enrolled.
+    case unknownKiosk(String)
+    /// No campaign with this id was imported.
+    case unknownCampaign(String)
+    /// No unit with this id is in the roster.
+    case unknownUnit(String)
+    /// The campaign names a pledge text with another hash than the imported one, or one that was never imported.
+    case missingPledgeText(id: String)
+    /// The ceremony belongs to a campaign that was not imported.
+    case missingCampaign(id: String)
+    /// No such roster import is under way.
+    case unknownImport(String)
+    /// The import would end employment or leaves rows out: ask, then commit with `confirmed`.
+    case needsConfirmation(ended: Int, refused: Int)
+    /// The units of the roster do not form a tree.
+    case unitTree(UnitTreeError)
+    /// A stored row cannot be read back: the database was changed by something else, or is damaged.
+    case damaged(String)
+
+    /// A stable word for this error in JSON answers.
+    package var code: String {
+        switch self {
+        case .notInitialised: "not_initialised"
+        case .alreadyInitialised: "already_initialised"
+        case .damagedKey: "damaged_key"
+        case .invalidOrigin: "invalid_origin"
+        case .invalidSite: "invalid_site"
+        case .invalid: "invalid"
+        case .database(.locked): "locked"
+        case .database(.unsafePermissions): "unsafe_permissions"
+        case .database: "database"
+        case .tokenRefused: "token_refused"
+        case .enrolmentRefused: "enrolment_refused"
+        case .unknownKiosk: "unknown_kiosk"
+        case .unknownCampaign: "unknown_campaign"
+        case .unknownUnit: "unknown_unit"
+        case .missingPledgeText: "missing_pledge_text"
+        case .missingCampaign: "missing_campaign"
+        case .unknownImport: "unknown_import"
+        case .needsConfirmation: "needs_confirmation"
+        case .unitTree: "unit_tree"
+        case .damaged: "damaged"
+        }
+    }
+
+    /// Wraps whatever a database call threw, keeping an error that already is one of ours.
+    init(mapping error: any Error) {
+        switch error {
+        case let error as HQStoreError: self = error
+        case let error as DurableDatabaseError: self = .database(error)
+        default: self = .database(DurableDatabaseError(mapping: error))
+        }
+    }
+}

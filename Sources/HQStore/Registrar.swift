@@ -1,0 +1,41 @@
+import GRDB
+import IkrarLedger
+
+/// Writes HQ's own records into the log: enrolments, revocations, definitions.
+///
+/// Each is built, signed, and appended to the registrar's chain inside the caller's transaction.
+struct Registrar: Sendable {
+    /// The registrar's key.
+    let key: SignerKey
+
+    /// Refuses a key that is not the one this database's registrar chain was made with.
+    func check(_ database: Database) throws {
+        _ = try signer(database)
+    }
+
+    /// Appends a record with `body`; returns its index in the log.
+    @discardableResult
+    func append(_ body: RecordBody, database: Database, now: RecordTime) throws -> Int64 {
+        var signer = try signer(database)
+        let header = RecordHeader(by: key.name, after: signer.head, time: now)
+        let record = try SignedRecord(signing: Record(header: header, body: body), with: key)
+        var log = try LogWriter(database, receivedAt: now.unixSeconds)
+        let index = try log.append(record, signer: signer.id)
+        signer.head = ChainHead(nextSeq: header.seq + 1, leaf: record.leaf, seen: header.seen)
+        signer.headTime = now.text
+        try signer.save(database, reportedNextSeq: nil)
+        return index
+    }
+
+    private func signer(_ database: Database) throws -> SignerRow {
+        let id = try Int64.fetchOne(
+            database,
+            sql: "SELECT id FROM signer WHERE kiosk_id IS NULL AND verifier_key = ?",
+            arguments: [key.verifierKey.text]
+        )
+        guard let id, let signer = try SignerRow.find(database, id: id) else {
+            throw HQStoreError.damagedKey(path: "registrar.key", detail: "not the key of this log's registrar")
+        }
+        return signer
+    }
+}
