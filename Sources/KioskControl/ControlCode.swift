@@ -75,9 +75,23 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     package static let notEnrolled = ControlCode(rawValue: "not_enrolled")
     /// 409: this kiosk is enrolled already.
     package static let alreadyEnrolled = ControlCode(rawValue: "already_enrolled")
-    /// 502: HQ cannot be reached, or what answered is not HQ.
-    package static let headquartersUnavailable = ControlCode(rawValue: "hq_unavailable")
-    /// 403: HQ refused the enrolment: token unknown, used or expired.
+    /// 502: HQ cannot be reached.
+    package static let headquartersUnavailable = ControlCode(rawValue: "hq_unreachable")
+    /// 502: what answered is not HQ: a captive portal, perhaps.
+    package static let notHeadquarters = ControlCode(rawValue: "not_hq")
+    /// 502: HQ's offer cannot be followed.
+    package static let invalidOffer = ControlCode(rawValue: "invalid_offer")
+    /// 422: the URL is not the base address of an HQ.
+    package static let invalidURL = ControlCode(rawValue: "invalid_url")
+    /// 422: the log key is not a vkey.
+    package static let invalidLogKey = ControlCode(rawValue: "invalid_log_key")
+    /// 422: the token holds characters no token has.
+    package static let invalidToken = ControlCode(rawValue: "invalid_token")
+    /// 403: HQ does not take the token: unknown, used or expired.
+    package static let badToken = ControlCode(rawValue: "bad_token")
+    /// 409: HQ did not prove that it holds the log key.
+    package static let unprovenLogKey = ControlCode(rawValue: "unproven_log_key")
+    /// 403: HQ refused the enrolment, for another reason than its token.
     package static let enrolmentRefused = ControlCode(rawValue: "enrolment_refused")
     /// 409: HQ does not hold the log key that was named.
     package static let wrongLogKey = ControlCode(rawValue: "wrong_log_key")
@@ -107,7 +121,9 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
         .ceremonyNotOpen, .unknownUnit, .unknownRecord, .notOwnRecord, .alreadyVoid, .unknownPerson, .requestIDReused,
         .documentInvalid, .rosterRefused, .unknownImport, .needsConfirmation, .diskFull, .diskFailed, .readOnly,
         .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
-        .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .enrolmentRefused, .wrongLogKey, .fork, .invalid,
+        .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL,
+        .invalidLogKey,
+        .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey, .fork, .invalid,
         .forbidden, .unknownRoute, .bodyTooLarge, .requestTimeout, .busy, .`internal`,
     ]
 }

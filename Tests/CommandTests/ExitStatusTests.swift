@@ -19,7 +19,7 @@ import Testing
             (409, "no_open_ceremony", Int32(13)), (409, "already_void", 10), (403, "forbidden", 77),
             (403, "not_own_record", 77), (507, "disk_full", 75), (503, "busy", 75), (503, "damaged", 78),
             (503, "store_behind_mark", 78), (422, "document_invalid", 65), (422, "excel_damage", 65),
-            (404, "unknown_ceremony", 65), (409, "not_enrolled", 78), (502, "hq_unavailable", 69),
+            (404, "unknown_ceremony", 65), (409, "not_enrolled", 78), (502, "hq_unreachable", 69),
             (500, "internal", 70),
             (409, "needs_confirmation", 64),
         ]

@@ -116,8 +116,8 @@ import Testing
     }
 
     @Test func `a damaged chain names signer, place and both values`() {
-        let problem = VerificationProblemAnswer(signer: "a/k/b/1", seq: 3, kind: "prev", expected: "x", found: "y")
+        let problem = VerificationProblemAnswer(signer: "a/k/b/1", seq: 3, kind: "chain", expected: "x", found: "y")
         let lines = VerifyCommand.lines(VerificationAnswer(records: 10, problems: [problem]), in: .english)
-        #expect(lines.last == "  a/k/b/1 3: prev (x ≠ y)")
+        #expect(lines.last == "  a/k/b/1 3: the chain is broken (x ≠ y)")
     }
 }

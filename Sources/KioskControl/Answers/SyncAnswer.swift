@@ -1,7 +1,7 @@
 /// How sending to HQ stands: the answer to `POST /v1/sync`, and a part of the status.
 package struct SyncAnswer: Codable, Equatable, Sendable {
     /// `not_enrolled`, `idle`, `sending`, `offline`, `dns`, `captive_portal`, `tls`, `clock`, `unauthorized`,
-    /// `busy`, `rejected`, `fork`.
+    /// `busy`, `rejected`, `fork`, `store`.
     package let state: String
     /// What HQ or the network said, in English.
     package let detail: String?

@@ -26,6 +26,13 @@ extension ExitStatus {
         .wrongLogKey: .configuration,
         .fork: .configuration,
         .headquartersUnavailable: .unavailable,
+        .notHeadquarters: .unavailable,
+        .invalidOffer: .unavailable,
+        .invalidURL: .usage,
+        .invalidLogKey: .usage,
+        .invalidToken: .usage,
+        .badToken: .notPermitted,
+        .unprovenLogKey: .configuration,
         .unknownRoute: .bug,
         .internal: .bug,
     ]

@@ -13,7 +13,7 @@ struct ProblemText {
     /// Every code this program knows.
     static let byCode: [ControlCode: ProblemText] =
         ceremonies.merging(records) { first, _ in first }.merging(files) { first, _ in first }
-        .merging(store) { first, _ in first }.merging(headquarters) { first, _ in first }
+        .merging(store) { first, _ in first }.merging(HeadquartersText.byCode) { first, _ in first }
         .merging(requests) { first, _ in first }.merging(RosterFileText.byCode) { first, _ in first }
 
     private static let ceremonies: [ControlCode: ProblemText] = [
@@ -236,71 +236,6 @@ struct ProblemText {
                 english: "The kiosk's data was written by a newer ikrard."
             ),
             Message(indonesian: "Pasang ikrard terbaru.", english: "Install the newest ikrard.")
-        ),
-    ]
-
-    private static let headquarters: [ControlCode: ProblemText] = [
-        .notEnrolled: ProblemText(
-            Message(
-                indonesian: "Kios ini belum terdaftar di BKPP.",
-                english: "This kiosk is not enrolled with any HQ."
-            ),
-            Message(
-                indonesian: "Daftarkan dengan 'ikrar enrol --url URL --log-key VKEY'.",
-                english: "Enrol it with 'ikrar enrol --url URL --log-key VKEY'."
-            )
-        ),
-        .alreadyEnrolled: ProblemText(
-            Message(indonesian: "Kios ini sudah terdaftar.", english: "This kiosk is enrolled already."),
-            Message(indonesian: "Lihat 'ikrar status'.", english: "See 'ikrar status'.")
-        ),
-        .unknownSigner: ProblemText(
-            Message(
-                indonesian: "Penanda tangan itu tidak dikenal kios ini.",
-                english: "This kiosk knows no such signer."
-            ),
-            Message(indonesian: "Lihat 'ikrar outbox'.", english: "See 'ikrar outbox'.")
-        ),
-        .headquartersUnavailable: ProblemText(
-            Message(
-                indonesian: "BKPP tidak dapat dihubungi; kios tetap mencatat dan mengirim nanti.",
-                english: "HQ cannot be reached; the kiosk keeps recording and sends later."
-            ),
-            Message(
-                indonesian: "Periksa jaringan dan URL-nya; 'ikrar status' menunjukkan apa yang ditunggu.",
-                english: "Check the network and the URL; 'ikrar status' shows what it waits for."
-            )
-        ),
-        .enrolmentRefused: ProblemText(
-            Message(
-                indonesian: "BKPP menolak pendaftaran: token tidak dikenal, sudah dipakai, atau kedaluwarsa.",
-                english: "HQ refused the enrolment: the token is unknown, used or expired."
-            ),
-            Message(
-                indonesian: "Minta token baru: 'ikrar-hq kiosk token --site ID'.",
-                english: "Ask for a new token: 'ikrar-hq kiosk token --site ID'."
-            )
-        ),
-        .wrongLogKey: ProblemText(
-            Message(
-                indonesian:
-                    "Yang menjawab tidak memegang kunci log itu: URL salah, atau ada yang menyamar sebagai BKPP.",
-                english: "What answered does not hold that log key: a wrong URL, or somebody in HQ's place."
-            ),
-            Message(
-                indonesian: "Cocokkan --log-key dengan keluaran 'ikrar-hq init'.",
-                english: "Compare --log-key with what 'ikrar-hq init' printed."
-            )
-        ),
-        .fork: ProblemText(
-            Message(
-                indonesian: "BKPP memegang catatan lain atas nama kios ini; pengiriman dihentikan, bukti disimpan.",
-                english: "HQ holds other records under this kiosk's name; sending has stopped, the evidence is kept."
-            ),
-            Message(
-                indonesian: "Hubungi BKPP: disk ini mungkin salinan kios lain.",
-                english: "Call HQ: this disk may be a copy of another kiosk's."
-            )
         ),
     ]
 

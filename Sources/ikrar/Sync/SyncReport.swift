@@ -16,7 +16,7 @@ struct SyncReport {
         case "busy": .tryLater
         case "rejected": .badData
         case "unauthorized": .notPermitted
-        case "not_enrolled", "fork": .configuration
+        case "not_enrolled", "fork", "store": .configuration
         default: .unavailable
         }
     }
@@ -94,6 +94,8 @@ struct SyncReport {
                 indonesian: "BERHENTI: BKPP punya catatan lain atas nama kios ini; hubungi BKPP",
                 english: "STOPPED: HQ has other records under this kiosk's name; call HQ"
             )
+        case "store":
+            Message(indonesian: "data kios sendiri bermasalah", english: "the kiosk's own store failed")
         default: Message(indonesian: sync.state, english: sync.state)
         }
     }

@@ -40,16 +40,18 @@ struct VerifyCommand: DaemonCommand {
             )
             return [good.text(in: language)]
         }
+        let count = OperatorNumber.message(answer.problemCount ?? answer.problems.count)
         let bad = Message(
             indonesian:
-                "RUSAK: \(answer.problems.count) masalah pada \(records.indonesian) catatan. Jangan hapus apa pun.",
-            english: "DAMAGED: \(answer.problems.count) problems in \(records.english) records. Delete nothing."
+                "RUSAK: \(count.indonesian) masalah pada \(records.indonesian) catatan. Jangan hapus apa pun.",
+            english: "DAMAGED: \(count.english) problems in \(records.english) records. Delete nothing."
         )
         return [bad.text(in: language)]
             + answer.problems.map { problem in
                 let place = problem.seq.map { "\(problem.signer) \($0)" } ?? problem.signer
                 let values = [problem.expected, problem.found].compactMap(\.self).joined(separator: " ≠ ")
-                return "  \(place): \(problem.kind)" + (values.isEmpty ? "" : " (\(values))")
+                return "  \(place): \(VerificationText.message(problem.kind).text(in: language))"
+                    + (values.isEmpty ? "" : " (\(values))")
             }
     }
 
