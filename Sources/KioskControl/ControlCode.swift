@@ -122,8 +122,7 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
         .documentInvalid, .rosterRefused, .unknownImport, .needsConfirmation, .diskFull, .diskFailed, .readOnly,
         .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
         .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL,
-        .invalidLogKey,
-        .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey, .fork, .invalid,
+        .invalidLogKey, .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey, .fork, .invalid,
         .forbidden, .unknownRoute, .bodyTooLarge, .requestTimeout, .busy, .`internal`,
     ]
 }
