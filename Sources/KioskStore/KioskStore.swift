@@ -21,7 +21,7 @@ package final class KioskStore: Sendable {
         case closed
     }
 
-    private let lock: DirectoryLock
+    private let lock: Mutex<DirectoryLock?>
     private let access: Mutex<Access>
 
     /// Opens the store in a directory, which is created at the first start, and checks it.
@@ -44,13 +44,13 @@ package final class KioskStore: Sendable {
     private init(_ configuration: KioskStoreConfiguration, _ directory: DataDirectory, _ lock: DirectoryLock) {
         self.configuration = configuration
         self.directory = directory
-        self.lock = lock
+        self.lock = Mutex(lock)
         access = Mutex(.refused(.closed))
         let opened = Self.attempt(configuration, directory)
         access.withLock { $0 = opened }
     }
 
-    /// Waits for the writes under way and closes the database. Later requests are refused with
+    /// Waits for the writes under way, closes the database and gives the directory free. Later requests are refused with
     /// ``KioskStoreError/closed``.
     package func close() async {
         let access = access.withLock { access in
@@ -58,6 +58,7 @@ package final class KioskStore: Sendable {
             return access
         }
         if case .open(let core) = access { await core.commits.close() }
+        lock.withLock { $0 = nil }
     }
 
     /// The opened database; tries again when only the room or the right to write was missing.

@@ -1,6 +1,7 @@
 import DurableSQLite
 import GRDB
 import IkrarLedger
+import Synchronization
 
 /// The opened database with what belongs to it.
 final class StoreCore: Sendable {
@@ -9,6 +10,8 @@ final class StoreCore: Sendable {
     let identifierKey: IdentifierKey
     let keys: KeyFiles
     let mark: HighWaterMark
+    /// The roster import under way.
+    let rosterImport = Mutex<StagedRoster?>(nil)
 
     private init(
         database: DurableDatabase,

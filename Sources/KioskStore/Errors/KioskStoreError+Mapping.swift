@@ -19,6 +19,7 @@ extension KioskStoreError {
         case .diskFull: self = .diskFull
         case .readOnly: self = .readOnly
         case .ghostFile(let path): self = .ghostFile(path: path)
+        case .ioFailure(_, Self.cannotOpenCode, _): self = .unexpected(error.description)
         // Not only a failed fsync: a device that refuses a write cannot be trusted with the next one either.
         case .ioFailure: self = .diskFailed(detail: error.description)
         case .busy: self = .busy
@@ -27,6 +28,9 @@ extension KioskStoreError {
         case .notDurable, .constraint, .unexpected: self = .unexpected(error.description)
         }
     }
+
+    /// SQLite's `SQLITE_CANTOPEN`: out of descriptors, or no directory for temporary files. The disk is not to blame.
+    private static let cannotOpenCode: Int32 = 14
 
     /// Whether the store as a whole is concerned, not only the request in which it showed.
     var concernsStore: Bool {

@@ -34,6 +34,7 @@ extension Schema {
             leaf BLOB NOT NULL CHECK (length(leaf) = 32),
             bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 4096)
         ) STRICT;
+        CREATE INDEX note_unmatched ON note (ceremony) WHERE type = 'unmatched';
         -- Also refuses INSERT OR REPLACE, which deletes without asking the DELETE trigger.
         CREATE TRIGGER note_follows_the_one_before BEFORE INSERT ON note BEGIN
             SELECT RAISE(ABORT, 'note rows are never changed')
