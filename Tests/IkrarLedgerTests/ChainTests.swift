@@ -17,7 +17,7 @@ struct ChainTests {
     ) throws -> SignedRecord {
         let key = key ?? self.key
         let header = RecordHeader(by: key.name, seq: seq, prev: prev, seen: seen, time: Sample.time())
-        return try SignedRecord(signing: Record(header: header, body: Sample.define()), with: key)
+        return try SignedRecord(signing: Record(header: header, body: try Sample.define()), with: key)
     }
 
     @Test("grow by records that follow each other")

@@ -6,7 +6,7 @@ struct ClockEvidenceTests {
     private func record(_ clock: ClockEvidence) -> Record {
         Record(
             header: RecordHeader(by: "a", after: .start, time: Sample.time()),
-            body: .seal(SealBody(clock: clock, kind: .open, ceremony: "c", counts: .zero))
+            body: .seal(SealBody(clock: clock, operator: Sample.voided, kind: .open, ceremony: "c", counts: .zero))
         )
     }
 

@@ -84,7 +84,13 @@ struct RecordGrammarTests {
         arguments: ["", " x", "x ", "a\nseq 9", "a\r", "\u{2029}"]
     )
     func unencodable(ceremony: String) throws {
-        let body = SealBody(clock: Sample.clock, kind: .open, ceremony: ceremony, counts: .zero)
+        let body = SealBody(
+            clock: Sample.clock,
+            operator: Sample.voided,
+            kind: .open,
+            ceremony: ceremony,
+            counts: .zero
+        )
         let record = Record(
             header: RecordHeader(by: "a", after: .start, time: Sample.time()),
             body: .seal(body)
@@ -94,10 +100,10 @@ struct RecordGrammarTests {
 
     @Test("refuses a first record with a predecessor, and a later one without")
     func firstRecord() throws {
-        func record(seq: UInt64, prev: Hash32, seen: TreeHead = .empty) -> Record {
+        func record(seq: UInt64, prev: Hash32, seen: TreeHead = .empty) throws -> Record {
             Record(
                 header: RecordHeader(by: "a", seq: seq, prev: prev, seen: seen, time: Sample.time()),
-                body: Sample.define()
+                body: try Sample.define()
             )
         }
         _ = try record(seq: 0, prev: .emptyTree).encoded()
@@ -113,7 +119,13 @@ struct RecordGrammarTests {
         let key = try Sample.kiosk()
         func sign(_ length: Int) throws -> SignedRecord {
             let name = String(repeating: "x", count: length)
-            let body = SealBody(clock: Sample.clock, kind: .open, ceremony: name, counts: .zero)
+            let body = SealBody(
+                clock: Sample.clock,
+                operator: Sample.voided,
+                kind: .open,
+                ceremony: name,
+                counts: .zero
+            )
             let header = RecordHeader(by: key.name, after: .start, time: Sample.time())
             return try SignedRecord(signing: Record(header: header, body: .seal(body)), with: key)
         }

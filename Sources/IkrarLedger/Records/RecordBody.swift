@@ -51,7 +51,9 @@ package enum RecordBody: Hashable, Sendable {
         case .pledge(let body): body.operator
         case .unmatched(let body): body.operator
         case .void(let body): body.operator
-        case .seal, .define, .enrol, .revoke: nil
+        case .seal(let body): body.operator
+        case .define(let body): body.operator
+        case .enrol, .revoke: nil
         }
     }
 

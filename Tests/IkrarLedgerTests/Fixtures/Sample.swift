@@ -108,12 +108,22 @@ enum Sample {
         .void(VoidBody(clock: clock, operator: try officer.commitment(), leaf: leaf, reason: "wrong_person"))
     }
 
-    static func seal(_ kind: SealKind, _ counts: SealCounts) -> RecordBody {
-        .seal(SealBody(clock: clock, kind: kind, ceremony: ceremony, counts: counts))
+    static func seal(_ kind: SealKind, _ counts: SealCounts) throws -> RecordBody {
+        .seal(
+            SealBody(clock: clock, operator: try officer.commitment(), kind: kind, ceremony: ceremony, counts: counts)
+        )
     }
 
-    static func define() -> RecordBody {
-        .define(DefineBody(clock: clock, kind: .pledgeText, id: form.id, document: form.text))
+    static func define() throws -> RecordBody {
+        .define(
+            DefineBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                kind: .pledgeText,
+                id: form.id,
+                document: form.text
+            )
+        )
     }
 
     static func enrol() throws -> RecordBody {
@@ -133,7 +143,8 @@ enum Sample {
         let counts = SealCounts(attendance: 1, pledge: 1, unmatched: 1, void: 1)
         let bodies: [(RecordBody, SignerKey)] = [
             (try attendance(), kiosk), (try pledge(), kiosk), (try unmatched(), kiosk), (try void(), kiosk),
-            (seal(.close, counts), kiosk), (define(), kiosk), (try enrol(), registrar), (try revoke(), registrar),
+            (try seal(.close, counts), kiosk), (try define(), kiosk), (try enrol(), registrar),
+            (try revoke(), registrar),
         ]
         return bodies.map { body, key in
             let header = RecordHeader(

@@ -2,6 +2,8 @@
 package struct SealBody: Hashable, Sendable {
     /// What the kiosk knew about its clock.
     package let clock: ClockEvidence
+    /// The commitment to the officer who opened or closed it (``OperatorOpening``).
+    package let `operator`: Hash32
     /// Whether the ceremony begins or ends.
     package let kind: SealKind
     /// The ceremony's ID.
@@ -10,8 +12,9 @@ package struct SealBody: Hashable, Sendable {
     package let counts: SealCounts
 
     /// A body of these parts.
-    package init(clock: ClockEvidence, kind: SealKind, ceremony: String, counts: SealCounts) {
+    package init(clock: ClockEvidence, operator: Hash32, kind: SealKind, ceremony: String, counts: SealCounts) {
         self.clock = clock
+        self.operator = `operator`
         self.kind = kind
         self.ceremony = ceremony
         self.counts = counts
@@ -20,6 +23,7 @@ package struct SealBody: Hashable, Sendable {
     /// Writes the lines behind the header.
     func write(to writer: inout LineWriter) throws(LedgerError) {
         try clock.write(to: &writer)
+        writer.line("operator", `operator`)
         try writer.line("kind", kind.rawValue)
         try writer.line("ceremony", ceremony)
         try counts.write(to: &writer)
@@ -28,6 +32,7 @@ package struct SealBody: Hashable, Sendable {
     /// Reads the lines behind the header.
     init(from reader: inout LineReader) throws(LedgerError) {
         clock = try ClockEvidence(from: &reader)
+        `operator` = try reader.hash("operator")
         kind = try reader.choice("kind")
         ceremony = try reader.string("ceremony")
         counts = try SealCounts(from: &reader)
