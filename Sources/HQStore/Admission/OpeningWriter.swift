@@ -27,6 +27,14 @@ struct OpeningWriter {
         try addOfficer(note)
     }
 
+    /// Stores the opening of an officer at HQ and returns the commitment to it.
+    func add(_ officer: OperatorOpening) throws -> Hash32 {
+        let bytes = try Opening.officer(officer).encoded()
+        let commitment = Hash32.sha256(bytes)
+        try insertOfficer.execute(arguments: [commitment.blob, bytes.blob])
+        return commitment
+    }
+
     /// Stores what was still missing of a note that came before; whether its subject's opening is new.
     mutating func complete(_ note: ProvenNote, index: Int64) throws -> Bool {
         try addOfficer(note)

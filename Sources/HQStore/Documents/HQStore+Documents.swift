@@ -10,8 +10,11 @@ extension HQStore {
     ///
     /// A campaign or ceremony also changes who is obligated, and records that named it before are counted now. All of
     /// it is one transaction. Importing the same bytes again changes nothing and appends nothing.
+    ///
+    /// - Parameter officer: Who brings it in; kept as an opening, and named by its commitment in the record.
     package func importDocument(
         _ file: DocumentFile,
+        officer: OperatorOpening,
         now: RecordTime,
         clock: ClockEvidence
     ) async throws(HQStoreError) -> HQDocumentImport {
@@ -33,8 +36,9 @@ extension HQStore {
             )
             guard result.changed else { return result }
             try DocumentTable(connection).save(file, kind: kind, id: id, hash: hash, now: now.unixSeconds)
+            let commitment = try OpeningWriter(connection).add(officer)
             try registrar.append(
-                .define(DefineBody(clock: clock, kind: kind, id: id, document: hash)),
+                .define(DefineBody(clock: clock, operator: commitment, kind: kind, id: id, document: hash)),
                 database: connection,
                 now: now
             )

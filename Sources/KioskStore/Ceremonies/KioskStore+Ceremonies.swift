@@ -48,7 +48,8 @@ extension KioskStore {
     /// - Returns: The records since the last seal, as the seal says.
     @discardableResult
     package func openCeremony(_ id: String, context: RecordContext) async throws(KioskStoreError) -> SealCounts {
-        try await core().commits.write { db, state in
+        let salt = configuration.randomBytes(Opening.saltBytes)
+        return try await core().commits.write { db, state in
             guard let entry = state.catalog.ceremonies[id] else { throw KioskStoreError.unknownCeremony(id: id) }
             if let open = state.openCeremony {
                 guard open.rowKey == entry.rowKey else {
@@ -61,7 +62,7 @@ extension KioskStore {
             try db.execute(sql: "UPDATE ceremony SET is_open = 1 WHERE key = ?", arguments: [entry.rowKey])
             state.openCeremony = ceremony
             state.officers = try OfficerSession.all(ceremony: entry.rowKey, db)
-            return try Self.seal(.open, ceremony, context, db, &state)
+            return try Self.seal(.open, ceremony, context, salt: salt, db, &state)
         }
     }
 
@@ -70,12 +71,13 @@ extension KioskStore {
     /// - Returns: The records since the last seal, as the seal says.
     @discardableResult
     package func closeCeremony(_ id: String, context: RecordContext) async throws(KioskStoreError) -> SealCounts {
-        try await core().commits.write { db, state in
+        let salt = configuration.randomBytes(Opening.saltBytes)
+        return try await core().commits.write { db, state in
             guard state.catalog.ceremonies[id] != nil else { throw KioskStoreError.unknownCeremony(id: id) }
             guard let ceremony = state.openCeremony, ceremony.ceremony.id == id else {
                 throw KioskStoreError.ceremonyNotOpen(id: id)
             }
-            let counts = try Self.seal(.close, ceremony, context, db, &state)
+            let counts = try Self.seal(.close, ceremony, context, salt: salt, db, &state)
             try db.execute(
                 sql: """
                     UPDATE ceremony SET is_open = 0, attendance = ?, pledge = ?, unmatched = ?, void = ? WHERE key = ?
@@ -95,14 +97,24 @@ extension KioskStore {
         _ kind: SealKind,
         _ ceremony: OpenCeremony,
         _ context: RecordContext,
+        salt: [UInt8],
         _ db: Database,
         _ state: inout LedgerState
     ) throws -> SealCounts {
         let counts = state.unsealed
+        let officer = try OfficerSession.current(context.officer, salt: salt, db, &state)
         _ = try RecordAppender.append(
-            .seal(SealBody(clock: context.clock, kind: kind, ceremony: ceremony.ceremony.id, counts: counts)),
+            .seal(
+                SealBody(
+                    clock: context.clock,
+                    operator: officer.commitment,
+                    kind: kind,
+                    ceremony: ceremony.ceremony.id,
+                    counts: counts
+                )
+            ),
             time: context.time,
-            attributes: .init(ceremony: ceremony.rowKey),
+            attributes: .init(ceremony: ceremony.rowKey, officer: officer.rowKey),
             db,
             &state
         )

@@ -15,6 +15,7 @@ extension KioskStore {
     ) async throws(KioskStoreError) -> DocumentImport {
         let hash = Hash32.sha256(file.bytes)
         let (kind, id) = Self.definition(in: file.document)
+        let salt = configuration.randomBytes(Opening.saltBytes)
         return try await core().commits.write { db, state in
             let inForce = try Row.fetchOne(
                 db,
@@ -31,10 +32,13 @@ extension KioskStore {
             )
             try Self.define(file.document, document: db.lastInsertedRowID, db)
             state.catalog = try DocumentCatalog(db)
+            let officer = try OfficerSession.current(context.officer, salt: salt, db, &state)
             _ = try RecordAppender.append(
-                .define(DefineBody(clock: context.clock, kind: kind, id: id, document: hash)),
+                .define(
+                    DefineBody(clock: context.clock, operator: officer.commitment, kind: kind, id: id, document: hash)
+                ),
                 time: context.time,
-                attributes: .init(),
+                attributes: .init(officer: officer.rowKey),
                 db,
                 &state
             )

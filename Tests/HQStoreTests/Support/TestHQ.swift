@@ -65,7 +65,13 @@ struct TestHQ {
     /// Imports the campaign that the tests are about.
     func importCampaign(_ text: String = TestCampaign.yaml, now: RecordTime = .test(20)) async throws {
         let text = try DocumentFile(parsing: Array(text.utf8))
-        _ = try await store.importDocument(text, now: now, clock: .test)
+        let officer = OperatorOpening(
+            salt: Array(repeating: 7, count: Opening.saltBytes),
+            uid: 0,
+            user: "root",
+            session: "test"
+        )
+        _ = try await store.importDocument(text, officer: officer, now: now, clock: .test)
     }
 
     func audit(unit: String? = nil, state: StandingState? = nil) async throws -> AuditReport {
