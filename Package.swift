@@ -167,7 +167,10 @@ let package = Package(
                 logging,
             ]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["ikrar", "KioskControl"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [argumentParser, "ikrar", "IkrarAudit", "IkrarModel", "KioskControl"]
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarLedger", "KioskControl", "Curl"]
