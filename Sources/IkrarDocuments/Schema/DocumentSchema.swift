@@ -13,7 +13,7 @@ enum DocumentSchema {
         let version = try root.value(of: "version")
         let written = try version.text()
         guard written == Self.version else {
-            throw .unknownWord(written, at: version.place, allowed: [Self.version], nearest: nil)
+            throw .unknownWord(YAMLNode.excerpt(written), at: version.place, allowed: [Self.version], nearest: nil)
         }
         return switch kind {
         case .campaign: .campaign(try CampaignSchema.campaign(in: root))

@@ -3,7 +3,9 @@ import Yams
 /// Bytes → the root of a YAML tree that is safe to walk.
 enum YAMLFile {
     static func root(of bytes: [UInt8]) throws(DocumentError) -> YAMLNode {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+        // The parser takes a byte order mark for content when it is told the encoding.
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else { throw .notUTF8 }
         try refuseAnchors(bytes)
         do {
             // Without rules every plain scalar stays the text it is: `1.10` and `no` must not become number and truth.
@@ -47,7 +49,7 @@ enum YAMLFile {
         case .reader(let problem, let offset, _, _):
             return .syntax(problem: problem, line: offset.map { text.prefix($0).count { $0.isNewline } + 1 })
         case .duplicatedKeysInMapping(let duplicates, let context):
-            return .duplicateKey(duplicates.first ?? "", line: context.mark.line)
+            return .duplicateKey(YAMLNode.excerpt(duplicates.first ?? ""), line: context.mark.line)
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             return .syntax(problem: "the parser failed", line: nil)
         }

@@ -104,9 +104,4 @@ extension YAMLNode {
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
-
-    /// Enough of a wrong value to recognise it.
-    private static func excerpt(_ text: String) -> String {
-        text.unicodeScalars.count <= idBytesMax ? text : String(text.unicodeScalars.prefix(idBytesMax)) + "…"
-    }
 }

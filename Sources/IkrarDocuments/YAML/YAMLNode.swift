@@ -33,10 +33,11 @@ struct YAMLNode {
     /// The values by key. Keys other than `known` are refused.
     func mapping(_ known: [String]) throws(DocumentError) -> YAMLMapping {
         let values = try pairs()
-        for (key, value) in values where !known.contains(key.name) {
+        for (key, _) in values where !known.contains(key.name) {
+            let shown = Self.excerpt(key.name)
             throw .unknownKey(
-                key.name,
-                at: DocumentPlace(path: value.path, line: key.line),
+                shown,
+                at: DocumentPlace(path: pathBelow(shown), line: key.line),
                 nearest: NearestWord.to(key.name, among: known)
             )
         }
@@ -53,22 +54,30 @@ struct YAMLNode {
         guard case .mapping(let mapping) = node else { throw .wrongType(at: place, expected: "mapping") }
         try refuseTag(mapping.tag)
         var pairs: [(key: (name: String, line: Int?), value: YAMLNode)] = []
+        var names: Set<String> = []
         for (key, value) in mapping {
             let name = try YAMLNode(key, path: path).text()
             // Yams tells keys apart by tag too; to a reader "a" and a are one key.
-            guard !pairs.contains(where: { $0.key.name == name }) else {
-                throw .duplicateKey(name, line: key.mark?.line ?? 0)
+            guard names.insert(name).inserted else {
+                throw .duplicateKey(Self.excerpt(name), line: key.mark?.line ?? 0)
             }
-            pairs.append(((name, key.mark?.line), YAMLNode(value, path: path.isEmpty ? name : "\(path).\(name)")))
+            pairs.append(((name, key.mark?.line), YAMLNode(value, path: pathBelow(name))))
         }
         return pairs
+    }
+
+    private func pathBelow(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    /// Enough of a wrong value to recognise it.
+    static func excerpt(_ text: String) -> String {
+        text.unicodeScalars.count <= idBytesMax ? text : String(text.unicodeScalars.prefix(idBytesMax)) + "…"
     }
 
     /// Quotes leave `!!str` behind; everything else was written by somebody.
     private func refuseTag(_ tag: Tag) throws(DocumentError) {
         let name = tag.description
         guard [Tag.Name.implicit, .str, .nonSpecific].contains(where: { $0.rawValue == name }) else {
-            throw .unsupportedSyntax(name, line: node.mark?.line ?? 0)
+            throw .unsupportedSyntax(Self.excerpt(name), line: node.mark?.line ?? 0)
         }
     }
 }
