@@ -1,0 +1,48 @@
+import Curl
+import IkrarLedger
+import IkrarWire
+
+extension PushOutcome {
+    /// Codes that speak of the request, not of one of its records: halving the batch would find nothing.
+    private static let codesOfRequest: Set<ProblemCode> = [
+        .unsupportedProtocol, .unsupportedMediaType, .notFound, .badToken,
+    ]
+
+    /// Reads the answer to a push of `signer`'s records.
+    init(_ response: CurlResponse, signer: String) {
+        let date = response.headers["Date"].flatMap { HTTPDate(parsing: $0) }
+        let retryAfter = response.headers["Retry-After"].flatMap { RetryAfter.wait($0, answerDate: date) }
+        switch HQAnswer<PushAnswer>(response) {
+        case .value(let answer) where answer.signer.utf8.elementsEqual(signer.utf8):
+            self = .stored(answer.stored, nextSeq: answer.nextSeq)
+        case .value: self = .notHQ(detail: "the answer is about another signer")
+        case .problem(let status, let problem): self.init(status, problem, retryAfter: retryAfter)
+        case .unproven(413, _): self = .tooLarge(isProven: false)
+        case .unproven(let status, let detail) where status == 429 || status == 500 || (502...504).contains(status):
+            // Likely the proxy before HQ. Nothing depends on who it was, so its wish is granted.
+            self = .busy(retryAfter: retryAfter, detail: detail)
+        case .unproven(_, let detail): self = .notHQ(detail: detail)
+        }
+    }
+
+    private init(_ status: Int, _ problem: Problem, retryAfter: Duration?) {
+        let detail = "HQ answered \(problem.code.rawValue.prefix(64)): \((problem.detail ?? problem.title).prefix(200))"
+        switch (status, problem.code) {
+        case (409, .gap):
+            self = problem.expectedSeq.map { .gap(expectedSeq: $0) } ?? .refusedEntirely(detail: detail)
+        case (409, .fork): self = .fork(seq: problem.seq, theirNote: Self.theirNote(problem))
+        case (401, .skew): self = .skew(detail: detail)
+        case (401, _), (403, _): self = .unauthorized(detail: detail)
+        case (413, _): self = .tooLarge(isProven: true)
+        case (408, _), (429, _), (500..., _): self = .busy(retryAfter: retryAfter, detail: detail)
+        case (409, _): self = .refusedEntirely(detail: detail)
+        case (_, let code) where Self.codesOfRequest.contains(code): self = .refusedEntirely(detail: detail)
+        default: self = .refused(code: String(problem.code.rawValue.prefix(64)), detail: detail)
+        }
+    }
+
+    /// HQ's note comes first; without a readable one the fork is kept all the same.
+    private static func theirNote(_ problem: Problem) -> [UInt8] {
+        problem.notes?.first.flatMap { CanonicalBase64.decode($0) } ?? []
+    }
+}

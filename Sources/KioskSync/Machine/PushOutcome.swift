@@ -1,0 +1,28 @@
+import IkrarLedger
+import IkrarWire
+
+/// What an attempt to push came to, as far as it is proven.
+enum PushOutcome: Equatable, Sendable {
+    /// HQ says that it has these records and wants `nextSeq` next.
+    case stored([StoredRecord], nextSeq: UInt64)
+    /// HQ lacks records before the batch.
+    case gap(expectedSeq: UInt64)
+    /// HQ has another note at `seq`.
+    case fork(seq: UInt64?, theirNote: [UInt8])
+    /// HQ found the request's time too far off; the estimate of its clock has been corrected since.
+    case skew(detail: String)
+    /// HQ does not accept this kiosk.
+    case unauthorized(detail: String)
+    /// The batch is too large, says HQ, or (not proven) something on the way.
+    case tooLarge(isProven: Bool)
+    /// HQ refuses the batch for one of its records.
+    case refused(code: String, detail: String)
+    /// HQ refuses the request as such, whatever it holds.
+    case refusedEntirely(detail: String)
+    /// Come again, after a time HQ may have named.
+    case busy(retryAfter: Duration?, detail: String)
+    /// An answer, but nothing proves that it is HQ's.
+    case notHQ(detail: String)
+    /// No answer.
+    case unreachable(SyncState, detail: String)
+}

@@ -1,0 +1,15 @@
+import IkrarWire
+
+/// What is to be written into the store, in order, before the next thing is done.
+enum SyncEffect: Equatable, Sendable {
+    /// HQ has these; everything below `nextSeq` that was not parked is known to be there.
+    case markStored(signer: String, records: [StoredRecord], nextSeq: UInt64)
+    /// Send again from `seq` on.
+    case rewind(signer: String, seq: UInt64)
+    /// Put one record aside.
+    case park(signer: String, seq: UInt64, reason: String)
+    /// Keep the evidence that HQ has another record, and send nothing more of this signer.
+    case recordFork(signer: String, seq: UInt64, theirNote: [UInt8])
+    /// HQ has records of this signer that the store never wrote or has lost: nothing may be signed in its name.
+    case reportHQAhead(signer: String, nextSeq: UInt64)
+}

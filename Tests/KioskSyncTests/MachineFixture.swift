@@ -1,0 +1,58 @@
+import IkrarLedger
+import IkrarWire
+
+@testable import KioskSync
+
+/// A machine with its clock and its randomness, and the outbox of one signer beside it.
+struct MachineFixture {
+    static let signer = "ikrar.example/k/99-001/1"
+    static let full = SyncNext.fetch(recordsMax: 500, bytesMax: 256 << 10)
+
+    var machine = SyncMachine()
+    var random = SeededGenerator()
+    var now = Duration.zero
+
+    /// An enrolled kiosk that has greeted HQ and rests.
+    static func resting(nextSeq: UInt64 = 0) -> MachineFixture {
+        var fixture = MachineFixture()
+        _ = fixture.tell(.started(isEnrolled: true, forkedSigners: []))
+        _ = fixture.tell(.fetched(outline(nextSeq..<nextSeq, nextSeq: nextSeq)))
+        _ = fixture.tell(.answered(.stored([], nextSeq: nextSeq)))
+        _ = fixture.tell(.fetched(outline(nextSeq..<nextSeq, nextSeq: nextSeq)))
+        return fixture
+    }
+
+    /// A kiosk that has just sent these records.
+    static func sending(_ seqs: Range<UInt64>, nextSeq: UInt64? = nil) -> MachineFixture {
+        var fixture = resting(nextSeq: seqs.lowerBound)
+        _ = fixture.tell(.syncRequested)
+        _ = fixture.tell(.fetched(outline(seqs, nextSeq: nextSeq)))
+        return fixture
+    }
+
+    mutating func tell(_ event: SyncEvent) -> SyncStep {
+        machine.handle(event, now: now, using: &random)
+    }
+
+    /// The wait a step asks for, from now.
+    func wait(_ step: SyncStep) -> Duration? {
+        guard case .wait(let instant?) = step.next else { return nil }
+        return instant - now
+    }
+
+    static func leaf(_ seq: UInt64) -> Hash32 {
+        .sha256(Array("note \(seq)".utf8))
+    }
+
+    static func outline(_ seqs: Range<UInt64>, nextSeq: UInt64? = nil, withheld: Set<UInt64> = []) -> BatchOutline {
+        BatchOutline(
+            signer: signer,
+            entries: seqs.map { .init(seq: $0, leaf: leaf($0), isWithheld: withheld.contains($0)) },
+            nextSeq: nextSeq ?? seqs.upperBound
+        )
+    }
+
+    static func records(_ seqs: Range<UInt64>) -> [StoredRecord] {
+        seqs.map { StoredRecord(seq: $0, leaf: leaf($0), index: 100 + $0) }
+    }
+}
