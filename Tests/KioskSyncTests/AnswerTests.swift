@@ -86,7 +86,10 @@ import Testing
             case .refusedEntirely = outcome(409, problem("gap")),
             case .busy(nil, _) = outcome(500, problem("internal")),
             case .busy(nil, _) = outcome(502, "bad gateway", type: "text/html", version: [])
-        else { return Issue.record("misread") }
+        else {
+            Issue.record("misread")
+            return
+        }
     }
 
     @Test(arguments: [
@@ -103,7 +106,10 @@ import Testing
             problem("busy"),
             headers: [("Retry-After", text), ("Date", "Tue, 25 Nov 2026 07:00:00 GMT")]
         )
-        guard case .busy(let found, _) = answer else { return Issue.record("\(answer)") }
+        guard case .busy(let found, _) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
         #expect(found == wait)
     }
 
@@ -114,7 +120,10 @@ import Testing
                 problem("busy"),
                 headers: [("Retry-After", "Thu, 01 Jan 2037 00:00:00 GMT")]
             )
-        else { return Issue.record("taken") }
+        else {
+            Issue.record("taken")
+            return
+        }
     }
 
     @Test func `reads the one modern form of a date`() {
@@ -134,7 +143,8 @@ import Testing
         for (error, state) in states { #expect(PushOutcome(error) == .unreachable(state, detail: error.description)) }
         guard case .notHQ = PushOutcome(.bodyTooLarge(limit: 1)), case .notHQ = PushOutcome(.protocolViolation(""))
         else {
-            return Issue.record("misread")
+            Issue.record("misread")
+            return
         }
     }
 }

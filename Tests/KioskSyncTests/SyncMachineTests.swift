@@ -26,7 +26,10 @@ private typealias Fixture = MachineFixture
         #expect(fixture.tell(.answered(.stored([], nextSeq: 3))) == SyncStep(next: Fixture.full))
         let rest = fixture.tell(.fetched(Fixture.outline(3..<3)))
         #expect(fixture.machine.state == .idle)
-        guard let wait = fixture.wait(rest) else { return Issue.record("no wait") }
+        guard let wait = fixture.wait(rest) else {
+            Issue.record("no wait")
+            return
+        }
         #expect(wait >= .seconds(300) && wait <= .seconds(360))
         fixture.now += wait
         #expect(fixture.tell(.waited) == SyncStep(next: Fixture.full))
@@ -109,7 +112,10 @@ private typealias Fixture = MachineFixture
         var longest = Duration.zero
         for _ in 0..<200 {
             let step = fixture.tell(.answered(.unreachable(.dns, detail: "")))
-            guard let wait = fixture.wait(step) else { return Issue.record("no wait") }
+            guard let wait = fixture.wait(step) else {
+                Issue.record("no wait")
+                return
+            }
             #expect(wait >= .seconds(2) && wait <= min(previous * 3, .seconds(900)))
             (previous, longest) = (wait, max(longest, wait))
             fixture.now += wait
@@ -246,7 +252,10 @@ private typealias Fixture = MachineFixture
                 default: Issue.record("\(effect)")
                 }
             }
-            guard case .fetch(let recordsMax, _) = step.next else { return Issue.record("\(step)") }
+            guard case .fetch(let recordsMax, _) = step.next else {
+                Issue.record("\(step)")
+                return
+            }
             let end = min(600, next + UInt64(recordsMax))
             batch = Fixture.outline(next..<end, nextSeq: 600, withheld: Set(parked))
             _ = fixture.tell(.fetched(batch))

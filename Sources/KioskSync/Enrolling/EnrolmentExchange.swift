@@ -6,10 +6,10 @@ import KioskStore
 
 /// The two requests of an enrolment. Writes nothing; each side has proven its keys when the second returns.
 struct EnrolmentExchange: Sendable {
-    private let order: EnrolmentOrder
+    private let order: HQEnrolmentOrder
     private let connection: HQConnection
 
-    init(_ order: EnrolmentOrder, client: CurlClient) {
+    init(_ order: HQEnrolmentOrder, client: CurlClient) {
         self.order = order
         connection = HQConnection(order.address, caFile: order.caFile, client: client)
     }

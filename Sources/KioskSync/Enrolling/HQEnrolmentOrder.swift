@@ -1,7 +1,7 @@
 import IkrarLedger
 
 /// What an operator gives to enrol a kiosk, after the checks.
-struct EnrolmentOrder: Sendable {
+struct HQEnrolmentOrder: Sendable {
     let address: HQAddress
     let token: String
     let logKey: VerifierKey
