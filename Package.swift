@@ -17,6 +17,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -73,7 +74,7 @@ let package = Package(
         .target(
             name: "KioskDaemon",
             dependencies: [
-                httpTypes, hummingbird, logging, nioCore, nioPosix, serviceLifecycle,
+                httpTypes, hummingbird, logging, nioCore, nioPosix, serviceLifecycle, unixSignals, "CTimex",
                 "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
                 "KioskControl", "KioskStore", "KioskSync",
             ]
@@ -95,8 +96,8 @@ let package = Package(
         .target(
             name: "HQServer",
             dependencies: [
-                httpTypes, hummingbird, hummingbirdTLS, logging, nioCore, nioSSL, serviceLifecycle,
-                "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel", "IkrarWire",
+                httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, logging, nioCore, nioSSL, serviceLifecycle,
+                "DurableSQLite", "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel", "IkrarWire",
             ]
         ),
         .target(
@@ -120,6 +121,7 @@ let package = Package(
         // Thin layers over system libraries
         .target(name: "DurableSQLite", dependencies: [grdb, "CSQLite"]),
         .target(name: "Curl", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CTimex"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
@@ -143,7 +145,9 @@ let package = Package(
         ),
         .testTarget(
             name: "KioskSyncTests",
-            dependencies: ["KioskSync", "KioskStore", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", logging]
+            dependencies: [
+                "KioskSync", "KioskStore", "Curl", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
+            ]
         ),
         .testTarget(
             name: "KioskDaemonTests",
