@@ -1,0 +1,34 @@
+import NIOCore
+
+/// Every limit of HQ's server, with its unit and the reason for the number.
+enum HQServerLimit {
+    /// Connections open at once: every kiosk of a large province, and some to spare below common descriptor limits.
+    static let connectionsMax = 1024
+    /// Connections the kernel may hold until they are accepted: every kiosk at once after an outage.
+    static let backlogMax = 512
+    /// Bytes of all header fields together; a signed request has about 1 KiB.
+    static let headerBytesMax = 16 * 1024
+    /// Header fields of a request; a signed one has about twelve.
+    static let headerFieldsMax = 64
+    /// Seconds from a request's first byte to its answer's: 256 KiB at 10 KiB/s, and the answer made.
+    static let requestSecondsMax: Int64 = 60
+    /// Seconds a connection may be silent between requests: kiosks keep one open over a few batches.
+    static let idleSecondsMax: Int64 = 75
+    /// Requests to enrol that one address may make at once, and how many seconds pay for one more: an operator who
+    /// mistypes a token never meets it, a guesser does.
+    static let enrolmentBurst = 20
+    /// Seconds after which an address that used up its burst may try once more.
+    static let enrolmentSecondsPerRequest = 6.0
+    /// Requests that one kiosk may make at once; a long backlog is pushed as fast as HQ takes it.
+    static let recordsBurst = 500
+    /// Seconds that pay for one more request of a kiosk: 200 a second is more than one can send batches.
+    static let recordsSecondsPerRequest = 0.005
+    /// Addresses or kiosks whose recent requests are remembered; more than connections, so that none is forgotten early.
+    static let rateKeysMax = 10_000
+    /// Seconds after which a kiosk should come again when the database does not answer.
+    static let retrySeconds = 5
+    /// Bytes of an enrolment request: 16 keys with proofs are about 5 KiB.
+    static let enrolmentBodyBytesMax = 64 * 1024
+    /// Bytes of a token in a header field.
+    static let tokenBytesMax = 256
+}
