@@ -74,7 +74,9 @@ package struct HQServer: Service {
     }
 
     private func serverBuilder() throws(HQServerError) -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder { responder in DeadlineChannel(HTTP1Channel(responder: responder, configuration: .hq)) }
+        let plain = HTTPServerBuilder { responder in
+            DeadlineChannel(HTTP1Channel(responder: responder, configuration: .hq))
+        }
         guard let files = configuration.tls else { return plain }
         let identity = try ServerIdentity.load(files)
         do {

@@ -1,1 +1,84 @@
-@main struct IkrarHQ { static func main() {} }
+import ArgumentParser
+
+/// `ikrar-hq`: the collector at HQ, and what its administrator does.
+@main
+struct IkrarHQ: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ikrar-hq",
+        abstract: Message(
+            indonesian: "BKPP: menerima catatan kios dan menjawab siapa yang belum ikrar.",
+            english: "HQ: receives the kiosks' records and answers who has not pledged yet."
+        ).help,
+        discussion: Message(
+            indonesian: """
+                Jawaban ada di stdout, percakapan di stderr; --json untuk program. Semua perintah dapat dipakai saat \
+                serve berjalan.
+
+                Contoh:
+                  ikrar-hq init --data-dir /var/lib/ikrar-hq --origin ikrar.kota.go.id
+                  ikrar-hq campaign import --data-dir /var/lib/ikrar-hq naskah.yaml netralitas.yaml
+                  ikrar-hq roster import --data-dir /var/lib/ikrar-hq pegawai.csv
+                  ikrar-hq serve --data-dir /var/lib/ikrar-hq --listen 127.0.0.1:8470
+                  ikrar-hq kiosk token --data-dir /var/lib/ikrar-hq --site 3374-014
+                  ikrar-hq audit --data-dir /var/lib/ikrar-hq --campaign netralitas-2026 --state pending
+
+                \(ExitStatusHelp.text.indonesian)
+                """,
+            english: """
+                The answer is on stdout, the talk on stderr; --json is for programs. Every command may be used while \
+                serve runs.
+
+                Examples:
+                  ikrar-hq init --data-dir /var/lib/ikrar-hq --origin ikrar.kota.go.id
+                  ikrar-hq campaign import --data-dir /var/lib/ikrar-hq text.yaml neutrality.yaml
+                  ikrar-hq roster import --data-dir /var/lib/ikrar-hq employees.csv
+                  ikrar-hq serve --data-dir /var/lib/ikrar-hq --listen 127.0.0.1:8470
+                  ikrar-hq kiosk token --data-dir /var/lib/ikrar-hq --site 3374-014
+                  ikrar-hq audit --data-dir /var/lib/ikrar-hq --campaign neutrality-2026 --state pending
+
+                \(ExitStatusHelp.text.english)
+                """
+        ).help,
+        version: version,
+        subcommands: [
+            InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
+            AuditCommand.self, StatusCommand.self,
+        ]
+    )
+
+    /// The release this program comes from.
+    static let version = "0.1.0"
+
+    /// Parses, runs and exits; usage errors leave with 64 and say so in the operator's language.
+    static func main() async {
+        ProcessGuards.raise()
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(after: error)
+        }
+    }
+
+    /// Usage errors go to stderr and leave with 64; help goes to stdout. An `ExitCode` has said all it had to say.
+    private static func exit(after error: any Error) -> Never {
+        if error is ExitCode { exit(withError: error) }
+        let code = exitCode(for: error)
+        let text = fullMessage(for: error)
+        let console = Console.process
+        if code == .validationFailure {
+            console.talk(UsageText(text).lines(in: console.language))
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+        if text.hasPrefix("OVERVIEW:") || text.hasPrefix("USAGE:") {
+            // Help that cannot be written is lost; there is nothing to tell it to.
+            try? console.answer(UsageText(text).lines(in: console.language))
+            exit(withError: ExitCode(code.rawValue))
+        }
+        exit(withError: error)
+    }
+}

@@ -38,7 +38,10 @@ struct AnswerMiddleware: RouterMiddleware {
     private func answer(to error: any Error, logger: Logger) -> Response {
         switch error {
         case let problem as Problem:
-            logger.info("request refused", metadata: ["code": "\(problem.code.rawValue)", "status": "\(problem.status)"])
+            logger.info(
+                "request refused",
+                metadata: ["code": "\(problem.code.rawValue)", "status": "\(problem.status)"]
+            )
             let retry = problem.status == HTTPResponse.Status.serviceUnavailable.code
             return .problem(problem, retryAfterSeconds: retry ? HQServerLimit.retrySeconds : nil)
         case let exceeded as RateExceeded:

@@ -28,7 +28,10 @@ extension Request {
     /// Demands the protocol version that HQ speaks, once.
     func demandProtocolVersion() throws(Problem) {
         guard headers[values: .ikrarProtocol] == [WireProtocol.version] else {
-            throw Problem(.unsupportedProtocol, detail: "expected \(WireProtocol.Header.version): \(WireProtocol.version)")
+            throw Problem(
+                .unsupportedProtocol,
+                detail: "expected \(WireProtocol.Header.version): \(WireProtocol.version)"
+            )
         }
     }
 }

@@ -47,7 +47,7 @@ extension HQStore {
         }
     }
 
-    /// The imported campaigns, in the order of their first import, with the ceremonies of files of their own.
+    /// The imported campaigns, as their documents say, in the order of their first import.
     package func campaigns() async throws(HQStoreError) -> [Campaign] {
         try await read { connection in try DocumentTable(connection).campaigns().map(\.campaign) }
     }

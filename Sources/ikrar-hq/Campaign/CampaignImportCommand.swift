@@ -1,0 +1,79 @@
+import ArgumentParser
+import DurableSQLite
+import HQStore
+import IkrarDocuments
+
+/// `ikrar-hq campaign import`
+struct CampaignImportCommand: HQCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: Message(
+            indonesian: "Impor berkas YAML kampanye, upacara atau naskah ikrar.",
+            english: "Import YAML files of campaigns, ceremonies or pledge texts."
+        ).help,
+        discussion: Message(
+            indonesian: "Contoh: ikrar-hq campaign import --data-dir /var/lib/ikrar-hq naskah.yaml netralitas.yaml",
+            english: "Example: ikrar-hq campaign import --data-dir /var/lib/ikrar-hq text.yaml neutrality.yaml"
+        ).help
+    )
+
+    @Argument(
+        help: ArgumentHelp(Message(indonesian: "Berkas YAML.", english: "YAML files.").help, valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"])
+    )
+    var files: [String]
+
+    @OptionGroup var options: HQOptions
+
+    func run(in context: CommandContext) async throws(CommandFailure) {
+        // All are read before any is imported: a misspelling in the last one changes nothing.
+        var documents: [DocumentFile] = []
+        for path in files { documents.append(try Self.read(path)) }
+        let officer = Officer.current(now: HQClock.now())
+        let imports = try await withStore { store throws(HQStoreError) in
+            var imports: [HQDocumentImport] = []
+            for document in documents {
+                imports.append(
+                    try await store.importDocument(
+                        document,
+                        officer: officer,
+                        now: HQClock.now(),
+                        clock: HQClock.evidence()
+                    )
+                )
+            }
+            return imports
+        }
+        for result in imports {
+            let answer = DocumentAnswer(result)
+            try context.answer(answer) { [answer.sentence.text(in: $0)] }
+        }
+    }
+
+    private static func read(_ path: String) throws(CommandFailure) -> DocumentFile {
+        let bytes: [UInt8]
+        do {
+            bytes = try DurableFile.read(path, maximumBytes: DocumentFile.bytesMax)
+        } catch {
+            throw CommandFailure(
+                code: "unreadable_file",
+                status: .badData,
+                message: Message(
+                    indonesian: "Berkas \(path) tidak dapat dibaca.",
+                    english: "The file \(path) cannot be read."
+                ),
+                detail: error.description
+            )
+        }
+        do {
+            return try DocumentFile(parsing: bytes)
+        } catch {
+            throw CommandFailure(
+                code: "document_invalid",
+                status: .badData,
+                message: Message(indonesian: "Berkas \(path) tidak sah.", english: "The file \(path) is not valid."),
+                detail: error.description
+            )
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import DurableSQLite
+import HQStore
+import IkrarModel
+
+extension CommandFailure {
+    /// What a refusal of the store means for whoever ran the command.
+    init(_ error: HQStoreError) {
+        let text = StoreText(error)
+        self.init(
+            code: error.code,
+            status: text.status,
+            message: text.message,
+            hint: text.hint,
+            detail: text.detail
+        )
+    }
+}
+
+/// The store's errors in words: what happened, what to do, and how the run ends.
+struct StoreText {
+    /// How the run ends.
+    let status: ExitStatus
+    /// What happened.
+    let message: Message
+    /// What to do next.
+    let hint: Message?
+    /// The operands in English, where the message does not hold them.
+    let detail: String?
+
+    private init(_ status: ExitStatus, _ message: Message, hint: Message? = nil, detail: String? = nil) {
+        self.status = status
+        self.message = message
+        self.hint = hint
+        self.detail = detail
+    }
+
+    /// The words for `error`.
+    init(_ error: HQStoreError) {
+        switch error {
+        case .notInitialised(let directory):
+            self.init(
+                .configuration,
+                Message(indonesian: "Tidak ada BKPP di \(directory).", english: "There is no HQ in \(directory)."),
+                hint: Message(
+                    indonesian: "Buat dengan: ikrar-hq init --data-dir \(directory) --origin NAMA",
+                    english: "Make one with: ikrar-hq init --data-dir \(directory) --origin NAME"
+                )
+            )
+        case .alreadyInitialised(let directory):
+            self.init(
+                .configuration,
+                Message(
+                    indonesian: "\(directory) sudah berisi BKPP; tidak ada yang diubah.",
+                    english: "\(directory) holds an HQ already; nothing was changed."
+                )
+            )
+        case .damagedKey(let path, let detail):
+            self.init(
+                .configuration,
+                Message(
+                    indonesian: "Kunci \(path) tidak dapat dipakai.",
+                    english: "The key \(path) cannot be used."
+                ),
+                hint: Message(
+                    indonesian: "Pulihkan berkas itu dari cadangan; jangan membuat yang baru.",
+                    english: "Restore that file from a backup; do not make a new one."
+                ),
+                detail: detail
+            )
+        case .database(let failure):
+            self.init(failure)
+        default:
+            self.init(refusal: error)
+        }
+    }
+
+    /// The words for what the caller asked in vain.
+    private init(refusal error: HQStoreError) {
+        switch error {
+        case .invalidOrigin(let text):
+            self.init(
+                .usage,
+                Message(indonesian: "\"\(text)\" bukan nama asal.", english: "\"\(text)\" is no origin."),
+                hint: Message(
+                    indonesian: "Pakai nama seperti ikrar.kota.go.id: huruf kecil, angka, titik, tanda hubung.",
+                    english: "Use a name such as ikrar.kota.go.id: lower-case letters, digits, dots, dashes."
+                )
+            )
+        case .invalidSite(let text):
+            self.init(
+                .usage,
+                Message(indonesian: "\"\(text)\" bukan ID tempat.", english: "\"\(text)\" is no site id."),
+                hint: Message(
+                    indonesian: "Pakai huruf kecil, angka, titik, garis bawah, tanda hubung; contoh 3374-014.",
+                    english: "Use lower-case letters, digits, dots, underscores, dashes; for example 3374-014."
+                )
+            )
+        case .unknownKiosk(let name):
+            self.init(
+                .badData,
+                Message(indonesian: "Tidak ada kios \(name).", english: "There is no kiosk \(name)."),
+                hint: Message(indonesian: "Lihat: ikrar-hq kiosk list", english: "See: ikrar-hq kiosk list")
+            )
+        case .unknownCampaign(let id):
+            self.init(
+                .badData,
+                Message(indonesian: "Tidak ada kampanye \(id).", english: "There is no campaign \(id)."),
+                hint: Message(
+                    indonesian: "Impor dengan: ikrar-hq campaign import BERKAS",
+                    english: "Import it with: ikrar-hq campaign import FILE"
+                )
+            )
+        case .unknownUnit(let id):
+            self.init(.badData, Message(indonesian: "Tidak ada unit \(id).", english: "There is no unit \(id)."))
+        case .missingCampaign(let id):
+            self.init(
+                .badData,
+                Message(
+                    indonesian: "Upacara itu milik kampanye \(id), yang belum diimpor.",
+                    english: "The ceremony belongs to the campaign \(id), which is not imported."
+                )
+            )
+        case .needsConfirmation(let ended, let refused):
+            self.init(
+                .usage,
+                Message(
+                    indonesian: "Kepegawaian \(ended) orang akan berakhir dan \(refused) baris ditolak: perlu --yes.",
+                    english:
+                        "The employment of \(ended) people would end and \(refused) rows are refused: it takes --yes."
+                )
+            )
+        case .unitTree(let detail):
+            self.init(
+                .badData,
+                Message(
+                    indonesian: "Unit-unit itu tidak membentuk pohon.",
+                    english: "The units do not form a tree."
+                ),
+                detail: detail.description
+            )
+        default:
+            self.init(
+                .badData,
+                Message(indonesian: "Permintaan itu ditolak.", english: "The request was refused."),
+                detail: "\(error)"
+            )
+        }
+    }
+
+    /// The words for what the database or the disk said.
+    private init(_ failure: DurableDatabaseError) {
+        let database = Message(
+            indonesian: "Basis data BKPP tidak dapat dipakai.",
+            english: "HQ's database cannot be used."
+        )
+        switch failure {
+        case .locked:
+            self.init(
+                .tryLater,
+                Message(
+                    indonesian: "ikrar-hq serve lain sudah berjalan pada direktori itu.",
+                    english: "Another ikrar-hq serve is running on that directory."
+                ),
+                detail: failure.description
+            )
+        case .busy, .diskFull, .readOnly, .ioFailure:
+            self.init(.tryLater, database, detail: failure.description)
+        default:
+            self.init(.configuration, database, detail: failure.description)
+        }
+    }
+}

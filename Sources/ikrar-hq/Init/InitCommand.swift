@@ -1,0 +1,74 @@
+import ArgumentParser
+import HQStore
+import IkrarLedger
+
+/// `ikrar-hq init`
+struct InitCommand: HQCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: Message(
+            indonesian: "Buat BKPP baru: basis data, kunci log, kunci registrar.",
+            english: "Make a new HQ: database, log key, registrar key."
+        ).help,
+        discussion: Message(
+            indonesian: """
+                Mencetak kunci publik log (vkey), yang diberikan kepada setiap kios lewat jalan lain.
+
+                Contoh: ikrar-hq init --data-dir /var/lib/ikrar-hq --origin ikrar.kota.go.id
+                """,
+            english: """
+                Prints the log's public key (vkey), which every kiosk is told by another way.
+
+                Example: ikrar-hq init --data-dir /var/lib/ikrar-hq --origin ikrar.kota.go.id
+                """
+        ).help
+    )
+
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Nama asal: bagian pertama setiap nama kunci.",
+                english: "The origin: first part of every key's name."
+            ).help,
+            valueName: "name"
+        )
+    )
+    var origin: String
+
+    @OptionGroup var options: HQOptions
+
+    func run(in context: CommandContext) async throws(CommandFailure) {
+        let directory = try options.requiredDataDirectory()
+        let authority: HQAuthority
+        do {
+            let configuration = HQStoreConfiguration(dataDirectory: directory)
+            let store = try HQStore.create(configuration, origin: origin, now: HQClock.now())
+            authority = store.authority
+            try store.close()
+        } catch {
+            throw CommandFailure(error)
+        }
+        let answer = InitAnswer(
+            origin: authority.origin,
+            logKey: authority.logKey.text,
+            registrarKey: authority.registrarKey.text
+        )
+        try context.answer(answer) { _ in [answer.logKey] }
+    }
+}
+
+/// The new HQ.
+struct InitAnswer: Encodable {
+    /// The origin.
+    let origin: String
+    /// The log's vkey, for `ikrar enrol --log-key`.
+    let logKey: String
+    /// The registrar's vkey.
+    let registrarKey: String
+
+    private enum CodingKeys: String, CodingKey {
+        case origin
+        case logKey = "log_key"
+        case registrarKey = "registrar_key"
+    }
+}

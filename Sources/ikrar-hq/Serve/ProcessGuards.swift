@@ -1,0 +1,18 @@
+import Glibc
+
+/// What the process settles about itself before it does anything.
+enum ProcessGuards {
+    /// Files are private from their first moment; a caller that goes away is an error of a write, not a signal; personal
+    /// data never lands in a core file; and SIGTERM is heard even if the parent had it blocked.
+    static func raise() {
+        umask(0o077)
+        signal(SIGPIPE, SIG_IGN)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGTERM)
+        sigaddset(&signals, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+}
