@@ -57,3 +57,8 @@ package struct WatchdogService: Service {
         }
     }
 }
+
+extension WatchdogService: CustomStringConvertible {
+    /// Its name in logs.
+    package var description: String { "watchdog" }
+}
