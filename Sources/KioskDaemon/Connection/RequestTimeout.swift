@@ -1,0 +1,2 @@
+/// A request's body has not arrived in time.
+struct RequestTimeout: Error {}

@@ -1,0 +1,18 @@
+import Hummingbird
+
+/// Finds out who makes each request.
+struct CallerMiddleware: RouterMiddleware {
+    let registry: ConnectionRegistry
+    let policy: RolePolicy
+
+    func handle(
+        _ request: Request,
+        context: LocalContext,
+        next: (Request, LocalContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let peer = registry.peer(of: context.channel)
+        context.caller = Caller(peer: peer, role: policy.role(of: peer))
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,41 @@
+import Hummingbird
+import KioskStore
+
+/// The routes of the local API, in the order of ``ControlPath``, and what stands before them.
+package struct LocalAPI: Sendable {
+    private let kiosk: Kiosk
+    private let policy: RolePolicy
+
+    /// The API of one kiosk.
+    package init(kiosk: Kiosk, policy: RolePolicy) {
+        self.kiosk = kiosk
+        self.policy = policy
+    }
+
+    /// Told when the process must end.
+    var failure: FailureSignal { kiosk.failure }
+
+    /// A router whose callers are those in `registry`.
+    func router(registry: ConnectionRegistry) -> Router<LocalContext> {
+        let router = Router(context: LocalContext.self)
+        router.add(
+            middleware: ProblemMiddleware(
+                metrics: kiosk.metrics,
+                failure: kiosk.failure,
+                dataDirectory: kiosk.store.configuration.dataDirectory
+            )
+        )
+        router.add(middleware: CallerMiddleware(registry: registry, policy: policy))
+        let routes = LocalRoutes(router: router)
+        StatusRoutes(kiosk: kiosk).add(to: routes)
+        ScanRoutes(kiosk: kiosk).add(to: routes)
+        DocumentRoutes(kiosk: kiosk).add(to: routes)
+        CeremonyRoutes(kiosk: kiosk).add(to: routes)
+        RosterRoutes(kiosk: kiosk).add(to: routes)
+        AuditRoutes(kiosk: kiosk).add(to: routes)
+        SyncRoutes(kiosk: kiosk).add(to: routes)
+        EventRoutes(events: kiosk.events).add(to: routes)
+        MetricsRoutes(kiosk: kiosk, registry: registry).add(to: routes)
+        return router
+    }
+}

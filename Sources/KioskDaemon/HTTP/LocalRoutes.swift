@@ -1,0 +1,33 @@
+import HTTPTypes
+import Hummingbird
+import KioskControl
+
+/// Registers routes, each with the least role that may use it, so that no route can forget to ask.
+struct LocalRoutes {
+    let router: Router<LocalContext>
+
+    /// `method path` for callers of at least `role`.
+    func on(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        for role: Role,
+        _ handler: @escaping @Sendable (Request, LocalContext) async throws -> Response
+    ) {
+        router.on(RouterPath(path), method: method) { request, context in
+            guard context.caller.role >= role else { throw Self.forbidden(role) }
+            return try await handler(request, context)
+        }
+    }
+
+    private static func forbidden(_ role: Role) -> LocalProblem {
+        let groups =
+            role == .admin
+            ? "the group \(RolePolicy.adminGroupName)"
+            : "the groups \(RolePolicy.operatorGroupName) and \(RolePolicy.adminGroupName)"
+        return LocalProblem(
+            .forbidden,
+            detail: "this is for root and members of \(groups)",
+            remedy: "Have an administrator add you to the group, then log in again."
+        )
+    }
+}

@@ -1,0 +1,34 @@
+import Hummingbird
+import KioskControl
+import KioskStore
+import KioskSync
+
+/// Ceremonies: which there are, and which one scans go to.
+struct CeremonyRoutes: Sendable {
+    let kiosk: Kiosk
+
+    func add(to routes: LocalRoutes) {
+        routes.on(.get, ControlPath.ceremonies, for: .operator, list)
+        routes.on(.post, LocalPath.openCeremony, for: .operator, open)
+        routes.on(.post, LocalPath.closeCeremony, for: .operator, close)
+    }
+
+    private func list(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let ceremonies = try await kiosk.store.ceremonies()
+        return try .json(CeremoniesAnswer(ceremonies: ceremonies.map { CeremonyAnswer($0) }))
+    }
+
+    private func open(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let id = try context.segment("id")
+        let counts = try await kiosk.store.openCeremony(id, context: try kiosk.recordContext(for: context.caller))
+        kiosk.sync.recordsWaiting()
+        return try .json(CeremonySealAnswer(id: id, isOpen: true, counts: CeremonyCounts(counts)))
+    }
+
+    private func close(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let id = try context.segment("id")
+        let counts = try await kiosk.store.closeCeremony(id, context: try kiosk.recordContext(for: context.caller))
+        kiosk.sync.recordsWaiting()
+        return try .json(CeremonySealAnswer(id: id, isOpen: false, counts: CeremonyCounts(counts)))
+    }
+}

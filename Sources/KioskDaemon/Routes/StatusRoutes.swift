@@ -1,0 +1,25 @@
+import Hummingbird
+import KioskControl
+import KioskStore
+import KioskSync
+
+/// How the kiosk is. Open to every local user, so it names nobody.
+struct StatusRoutes: Sendable {
+    let kiosk: Kiosk
+
+    func add(to routes: LocalRoutes) {
+        routes.on(.get, ControlPath.status, for: .visitor, status)
+    }
+
+    private func status(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let store = await kiosk.store.status()
+        return try .json(
+            StatusAnswer(
+                store,
+                sync: await kiosk.sync.status(),
+                isClockSynced: SystemClock.isSynced(),
+                dataDirectory: kiosk.store.configuration.dataDirectory
+            )
+        )
+    }
+}

@@ -1,0 +1,89 @@
+import FoundationEssentials
+package import IkrarModel
+package import IkrarService
+import KioskControl
+import KioskStore
+package import Logging
+
+/// What `ikrard` was told, with the defaults filled in.
+package struct DaemonConfiguration: Sendable {
+    /// Where the store lies.
+    package static let dataDirectorySetting = Setting("data-dir")
+    /// Where the local API listens.
+    package static let socketSetting = Setting("socket")
+    /// The first part of the signer's name until an HQ gives one.
+    package static let originSetting = Setting("origin")
+    /// The site in the signer's name until an HQ gives one.
+    package static let siteSetting = Setting("site")
+    /// The zone records tell the time of.
+    package static let zoneSetting = Setting("zone")
+    /// What is logged.
+    package static let logLevelSetting = Setting("log-level")
+
+    /// All settings, in the order of the sample file.
+    package static let settings = [
+        dataDirectorySetting, socketSetting, originSetting, siteSetting, zoneSetting, logLevelSetting,
+    ]
+
+    /// Where systemd puts the state of `ikrard.service`.
+    package static let defaultDataDirectory = "/var/lib/ikrar"
+
+    /// Absolute.
+    package let dataDirectory: String
+    /// As given; the server checks it.
+    package let socketPath: String
+    /// `nil` for the store's own default.
+    package let origin: String?
+    /// `nil` for a random one, made at the first start.
+    package let site: String?
+    /// WIB unless told otherwise.
+    package let zone: Zone
+    /// `info` unless told otherwise.
+    package let logLevel: Logger.Level
+
+    /// Judges the values of `configuration`.
+    package init(_ configuration: ServiceConfiguration) throws(ConfigurationError) {
+        let path: (String) -> String? = { $0.isEmpty || $0.utf8.contains(0) ? nil : Self.absolute($0) }
+        dataDirectory =
+            try configuration.value(Self.dataDirectorySetting, expected: "the path of a directory", parse: path)
+            ?? Self.defaultDataDirectory
+        socketPath =
+            try configuration.value(Self.socketSetting, expected: "the path of a Unix socket", parse: path)
+            ?? ControlPath.defaultSocket
+        let name: (String) -> String? = { $0.isEmpty ? nil : $0 }
+        origin = try configuration.value(
+            Self.originSetting,
+            expected: "a name such as ikrar.example.go.id",
+            parse: name
+        )
+        site = try configuration.value(Self.siteSetting, expected: "a name such as 3374-014", parse: name)
+        let zones = Zone.allCases.map(\.rawValue).joined(separator: ", ")
+        zone =
+            try configuration.value(Self.zoneSetting, expected: "one of \(zones)", parse: { Zone(rawValue: $0) })
+            ?? .jakarta
+        let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+        logLevel =
+            try configuration.value(
+                Self.logLevelSetting,
+                expected: "one of \(levels)",
+                parse: { Logger.Level(rawValue: $0) }
+            )
+            ?? .info
+    }
+
+    /// How the store is to be opened.
+    var store: KioskStoreConfiguration {
+        KioskStoreConfiguration(
+            dataDirectory: dataDirectory,
+            origin: origin ?? KioskStoreConfiguration.localOrigin,
+            site: site
+        )
+    }
+
+    /// A relative path means the directory the program was started in.
+    private static func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        let directory = FileManager.default.currentDirectoryPath
+        return directory.hasSuffix("/") ? directory + path : directory + "/" + path
+    }
+}

@@ -1,0 +1,51 @@
+import IkrarLedger
+import KioskControl
+package import KioskStore
+package import KioskSync
+
+/// What the routes work with: the store, what brings its records to HQ, the clock, and those who want to hear of it.
+package struct Kiosk: Sendable {
+    /// The store.
+    package let store: KioskStore
+    /// Sends records to HQ.
+    package let sync: SyncService
+    /// Tells the time records carry.
+    package let clock: SystemClock
+    /// Told every result.
+    package let events: EventBroadcaster
+    /// Counts.
+    package let metrics: DaemonMetrics
+    /// Told when the process must end.
+    package let failure: FailureSignal
+
+    private let names = UserNames()
+
+    /// A kiosk of these parts.
+    package init(
+        store: KioskStore,
+        sync: SyncService,
+        clock: SystemClock,
+        events: EventBroadcaster = EventBroadcaster(),
+        metrics: DaemonMetrics = DaemonMetrics(),
+        failure: FailureSignal = FailureSignal()
+    ) {
+        self.store = store
+        self.sync = sync
+        self.clock = clock
+        self.events = events
+        self.metrics = metrics
+        self.failure = failure
+    }
+
+    /// When, by which clock and for whom a record is made now.
+    func recordContext(for caller: Caller) throws(LocalProblem) -> RecordContext {
+        guard let peer = caller.peer else {
+            throw LocalProblem(.forbidden, detail: "the system does not say who you are, so nothing can be recorded")
+        }
+        return RecordContext(
+            time: clock.time(),
+            clock: clock.evidence(offsetSeconds: sync.clockOffsetSeconds),
+            officer: Officer(uid: peer.userID, user: names.name(of: peer.userID))
+        )
+    }
+}
