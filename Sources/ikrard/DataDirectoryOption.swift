@@ -1,0 +1,17 @@
+import ArgumentParser
+import IkrarService
+import KioskDaemon
+
+/// The data directory of a subcommand that works on the store itself.
+struct DataDirectoryOption: ParsableArguments {
+    @Option(name: .customLong("data-dir"), help: "Where the store lies.", completion: .directory)
+    var path: String?
+
+    /// The flag, else `IKRAR_DATA_DIR`, else the default.
+    func resolve() throws(ConfigurationError) -> String {
+        var flags: [Setting: String] = [:]
+        flags[DaemonConfiguration.dataDirectorySetting] = path
+        let configuration = try ServiceConfiguration(settings: DaemonConfiguration.settings, flags: flags)
+        return try DaemonConfiguration(configuration).dataDirectory
+    }
+}
