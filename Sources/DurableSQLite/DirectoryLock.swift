@@ -14,7 +14,11 @@ package final class DirectoryLock: Sendable {
     ///
     /// Throws ``DurableDatabaseError/locked(pid:)`` at once when another process, or another lock in this process, has it.
     package init(path: String) throws(DurableDatabaseError) {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        var descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        if descriptor < 0, errno == EROFS {
+            // On a read-only file system the lock still keeps two processes from reading at cross purposes.
+            descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        }
         guard descriptor >= 0 else {
             throw DurableDatabaseError(systemError: errno, operation: "open", path: path)
         }

@@ -31,6 +31,7 @@ package struct DurableDatabase: Sendable {
             try create(path: path, migrator: migrator, options: options)
         }
         try checkRegularFile(path)
+        try checkHeader(path)
         let identity = try FileIdentity(path: path)
         let pool = try connect(path, migrator: migrator, options: options, isNew: false)
         do throws(DurableDatabaseError) {
@@ -94,9 +95,12 @@ package struct DurableDatabase: Sendable {
         }
     }
 
-    /// Closes every connection. Waits for running accesses.
+    /// Closes every connection and leaves no `-wal` behind. Waits for running accesses.
     package func close() throws(DurableDatabaseError) {
         do {
+            // Readers first: GRDB closes the writer first, and then the last connection is a reading one, which must not
+            // move the -wal into the database.
+            pool.invalidateReadOnlyConnections()
             try pool.close()
         } catch {
             throw DurableDatabaseError(mapping: error, path: path)
@@ -243,6 +247,17 @@ extension DurableDatabase {
     private static func quickCheck(_ db: Database) throws {
         let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "quick_check did not answer"
         guard finding == "ok" else { throw DurableDatabaseError.corrupt(detail: finding) }
+    }
+
+    /// Checks that the file begins as every SQLite database does.
+    ///
+    /// SQLite would look at a `-wal` beside it first, and could carry that over into a file of garbage. Only where no
+    /// connection of this process can be open: closing the descriptor here would drop its locks.
+    private static func checkHeader(_ path: String) throws(DurableDatabaseError) {
+        let magic = Array("SQLite format 3\u{0}".utf8)
+        guard try DurableFile.read(path, maximumPrefix: magic.count) == magic else {
+            throw .notADatabase(path: path, reason: "it does not begin as an SQLite database does")
+        }
     }
 
     private static func checkRegularFile(_ path: String) throws(DurableDatabaseError) {

@@ -47,12 +47,21 @@ package enum DurableFile {
 
     /// The content of `path`, refused when it is longer than `maximumBytes`.
     package static func read(_ path: String, maximumBytes: Int) throws(DurableDatabaseError) -> [UInt8] {
+        let bytes = try read(path, maximumPrefix: maximumBytes + 1)
+        guard bytes.count <= maximumBytes else {
+            throw .unexpected(message: "\(path) is longer than \(maximumBytes) bytes")
+        }
+        return bytes
+    }
+
+    /// The first bytes of `path`, at most `maximumPrefix`.
+    static func read(_ path: String, maximumPrefix: Int) throws(DurableDatabaseError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw DurableDatabaseError(systemError: errno, operation: "open", path: path)
         }
         defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: maximumBytes + 1)
+        var bytes = [UInt8](repeating: 0, count: maximumPrefix)
         var count = 0
         while count < bytes.count {
             let got = bytes.withUnsafeMutableBytes { buffer in
@@ -64,9 +73,6 @@ package enum DurableFile {
                 throw DurableDatabaseError(systemError: errno, operation: "read", path: path)
             }
             count += got
-        }
-        guard count <= maximumBytes else {
-            throw .unexpected(message: "\(path) is longer than \(maximumBytes) bytes")
         }
         bytes.removeLast(bytes.count - count)
         return bytes

@@ -63,6 +63,9 @@ final class CommitQueue: Sendable {
     /// The state as of the last commit.
     var state: LedgerState { published.withLock { $0 } }
 
+    /// Commits since the store was opened.
+    var commitCount: UInt64 { waiting.withLock { $0.commits } }
+
     /// Why nothing is written any more; `nil` while writes are taken.
     var refusal: KioskStoreError? { waiting.withLock { $0.refusal } }
 

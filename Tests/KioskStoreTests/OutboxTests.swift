@@ -1,0 +1,216 @@
+import IkrarLedger
+import IkrarModel
+import Testing
+
+@testable import KioskStore
+
+@Suite struct OutboxTests {
+    static let signer = "hq.example/k/3374-999/1"
+
+    /// Enrols a kiosk under the name HQ gives it.
+    func enrol(_ kiosk: Kiosk, signer: String = Self.signer) async throws -> EnrolmentDraft {
+        let draft = try await kiosk.store.beginEnrolment(origin: "hq.example", site: "3374-999", signer: signer)
+        try await kiosk.store.completeEnrolment(
+            Enrolment(
+                url: "https://hq.example",
+                origin: "hq.example",
+                site: "3374-999",
+                signer: signer,
+                logKey: "log",
+                transportKeyID: draft.transportKey.verifierKey.reference
+            )
+        )
+        return draft
+    }
+
+    func stored(_ batch: OutboxBatch) -> [StoredRecord] {
+        batch.entries.filter { !$0.isWithheld }.map { StoredRecord(seq: $0.seq, leaf: $0.leaf, index: 100 + $0.seq) }
+    }
+
+    func batch(_ kiosk: Kiosk, max: Int = 500) async throws -> OutboxBatch? {
+        try await kiosk.store.outboxBatch(maxRecords: max, maxBytes: 256 << 10)
+    }
+
+    @Test func `sends nothing before the enrolment and everything, the older chain first, behind it`() async throws {
+        try await Kiosk.with { kiosk in
+            try await kiosk.scan(0)
+            #expect(try await batch(kiosk) == nil)
+            #expect(await kiosk.store.status().outbox.pending == 5)
+            let draft = try await enrol(kiosk)
+            #expect(draft.signers.map(\.name) == [Self.signer, "ikrar.invalid/k/test/1"])
+            try await kiosk.scan(1)
+            let old = try #require(try await batch(kiosk))
+            #expect(old.signer == "ikrar.invalid/k/test/1")
+            #expect(old.entries.map(\.seq) == [0, 1, 2, 3, 4])
+            #expect(old.headSeq == 4)
+            try await kiosk.store.markStored(signer: old.signer, stored(old), nextSeq: 5)
+            let new = try #require(try await batch(kiosk))
+            #expect(new.signer == Self.signer)
+            #expect(new.entries.map(\.seq) == [0, 1])
+            try await kiosk.store.markStored(signer: new.signer, stored(new))
+            #expect(try await batch(kiosk) == nil)
+            #expect(await kiosk.store.status().outbox.pending == 0)
+            #expect(try await kiosk.store.enrolment()?.signer == Self.signer)
+            #expect(await kiosk.store.status().signer == Self.signer)
+            #expect(try await kiosk.store.verify().problems.isEmpty)
+        }
+    }
+
+    @Test func `keeps the enrolment, its keys and the cursor over a restart`() async throws {
+        try await Kiosk.with { kiosk in
+            let first = try await enrol(kiosk)
+            try await kiosk.scan(0)
+            try await kiosk.reopen()
+            #expect(await kiosk.store.status().signer == Self.signer)
+            #expect(try kiosk.store.transportKey().text == first.transportKey.text)
+            // An enrolment whose answer was lost offers the same keys.
+            let again = try await kiosk.store.beginEnrolment(
+                origin: "hq.example",
+                site: "3374-999",
+                signer: Self.signer
+            )
+            #expect(again.signers.map(\.text) == first.signers.map(\.text))
+        }
+    }
+
+    @Test func `gives every record with the openings HQ needs, the officer's once`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            try await kiosk.scan(0)
+            let old = try #require(try await batch(kiosk))
+            try await kiosk.store.markStored(signer: old.signer, stored(old))
+            let entries = try #require(try await batch(kiosk)).entries
+            #expect(entries.map(\.openings.count) == [2, 1])
+            for entry in entries {
+                let record = try SignedRecord(parsing: entry.note)
+                #expect(record.leaf == entry.leaf)
+                #expect(record.record.body.subject == Hash32.sha256(entry.openings[0]))
+                #expect(record.record.body.operator == Hash32.sha256(entries[0].openings[1]))
+            }
+        }
+    }
+
+    @Test func `keeps to the limits of records and bytes but gives at least one record`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            #expect(try await batch(kiosk, max: 2)?.entries.map(\.seq) == [0, 1])
+            let small = try await kiosk.store.outboxBatch(maxRecords: 500, maxBytes: 10)
+            #expect(small?.entries.map(\.seq) == [0])
+            let medium = try await kiosk.store.outboxBatch(maxRecords: 500, maxBytes: 1200)
+            #expect(medium.map { (1...2).contains($0.entries.count) } == true)
+        }
+    }
+
+    @Test func `refuses a receipt for another leaf and notes nothing of the answer`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let batch = try #require(try await batch(kiosk))
+            var stored = stored(batch)
+            stored[2] = StoredRecord(seq: 2, leaf: Hash32.sha256([1]), index: 7)
+            let answer = stored
+            await #expect(throws: KioskStoreError.receiptMismatch(signer: batch.signer, seq: 2)) {
+                try await kiosk.store.markStored(signer: batch.signer, answer)
+            }
+            #expect(try await self.batch(kiosk)?.entries.first?.seq == 0)
+        }
+    }
+
+    @Test func `withholds a parked record, goes on behind it, and sends it when it is released`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let signer = "ikrar.invalid/k/test/1"
+            try await kiosk.store.park(signer: signer, seq: 1, reason: "bad_opening")
+            let first = try #require(try await batch(kiosk))
+            #expect(first.entries.map(\.isWithheld) == [false, true, false])
+            #expect(await kiosk.store.status().outbox.pending == 2)
+            try await kiosk.store.markStored(signer: signer, stored(first), nextSeq: 3)
+            #expect(try await batch(kiosk) == nil)
+            let items = try await kiosk.store.outbox()
+            #expect(items.map(\.seq) == [1])
+            #expect(items.map(\.state) == [.parked])
+            #expect(items.map(\.reason) == ["bad_opening"])
+            #expect(await kiosk.store.status().outbox.deadLetters == 1)
+
+            try await kiosk.store.releaseDeadLetter(signer: signer, seq: 1)
+            #expect(await kiosk.store.status().outbox.pending == 1)
+            let released = try #require(try await batch(kiosk))
+            #expect(released.entries.map(\.seq) == [1])
+            #expect(released.entries.map(\.isWithheld) == [false])
+            try await kiosk.store.markStored(signer: signer, stored(released))
+            #expect(try await batch(kiosk) == nil)
+            #expect(try await kiosk.store.outbox().isEmpty)
+        }
+    }
+
+    @Test func `passes a parked record at the chain's end once HQ knows of it`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let signer = "ikrar.invalid/k/test/1"
+            let first = try #require(try await batch(kiosk))
+            try await kiosk.store.park(signer: signer, seq: 2, reason: "bad_opening")
+            try await kiosk.store.markStored(signer: signer, Array(stored(first).prefix(2)), nextSeq: 2)
+            let last = try #require(try await batch(kiosk))
+            #expect(last.entries.map(\.isWithheld) == [true])
+            try await kiosk.store.markStored(signer: signer, [], nextSeq: 3)
+            #expect(try await batch(kiosk) == nil)
+        }
+    }
+
+    @Test func `sends again what HQ has lost`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let batch = try #require(try await batch(kiosk))
+            try await kiosk.store.markStored(signer: batch.signer, stored(batch))
+            try await kiosk.store.rewindOutbox(signer: batch.signer, to: 1)
+            #expect(try await self.batch(kiosk)?.entries.map(\.seq) == [1, 2])
+            #expect(await kiosk.store.status().outbox.pending == 2)
+        }
+    }
+
+    @Test func `stops sending a forked chain, keeps the evidence, and goes on recording`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let signer = "ikrar.invalid/k/test/1"
+            try await kiosk.store.recordFork(
+                ForkEvidence(signer: signer, seq: 1, theirNote: [1, 2, 3], time: kiosk.context().time)
+            )
+            #expect(await kiosk.store.status().outbox.forkedSigners == [signer])
+            try await kiosk.scan(0)
+            #expect(try await batch(kiosk)?.signer == Self.signer)
+        }
+    }
+
+    @Test func `refuses to sign, also after a restart, when HQ knows more of the chain, until a new incarnation`()
+        async throws
+    {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            try await kiosk.scan(0)
+            try await kiosk.store.reportHQAhead(signer: Self.signer, nextSeq: 9)
+            let refusal = KioskStoreError.storeBehindMark(signer: Self.signer, markSeq: 9, storeSeq: 2)
+            await #expect(throws: refusal) { try await kiosk.scan(1) }
+            try await kiosk.reopen()
+            await #expect(throws: refusal) { try await kiosk.scan(1) }
+            #expect(await kiosk.store.status().refusal == refusal)
+            #expect(try await kiosk.store.verify().problems.map(\.kind) == [.behindMark])
+            await kiosk.close()
+            #expect(try KioskStore.newIncarnation(dataDirectory: kiosk.directory) == "hq.example/k/3374-999/2")
+            try await kiosk.reopen()
+            #expect(try await kiosk.scan(1).outcome == .recorded)
+        }
+    }
+
+    @Test func `names an unknown signer or record`() async throws {
+        try await Kiosk.with { kiosk in
+            await #expect(throws: KioskStoreError.unknownSigner(name: "x")) {
+                try await kiosk.store.markStored(signer: "x", [])
+            }
+            await #expect(throws: KioskStoreError.unknownRecord) {
+                try await kiosk.store.park(signer: "ikrar.invalid/k/test/1", seq: 99, reason: "x")
+            }
+            await #expect(throws: KioskStoreError.unknownRecord) {
+                try await kiosk.store.releaseDeadLetter(signer: "ikrar.invalid/k/test/1", seq: 0)
+            }
+        }
+    }
+}
