@@ -22,6 +22,10 @@ package struct CurlRequest: Sendable {
     /// Whom to trust.
     package var tls: CurlTLS
 
+    /// Opens a connection of its own. Otherwise libcurl sends a request once more by itself when it was sent over a kept
+    /// connection that died before the first byte of an answer: right for all that may be repeated, wrong for the rest.
+    package var needsNewConnection: Bool
+
     /// Makes a request; only `url` has no default.
     package init(
         url: String,
@@ -30,7 +34,8 @@ package struct CurlRequest: Sendable {
         headers: [(String, String)] = [],
         body: CurlBody = .none,
         limits: CurlLimits = CurlLimits(),
-        tls: CurlTLS = CurlTLS()
+        tls: CurlTLS = CurlTLS(),
+        needsNewConnection: Bool = false
     ) {
         self.url = url
         self.unixSocketPath = unixSocketPath
@@ -39,5 +44,6 @@ package struct CurlRequest: Sendable {
         self.body = body
         self.limits = limits
         self.tls = tls
+        self.needsNewConnection = needsNewConnection
     }
 }

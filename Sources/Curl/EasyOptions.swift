@@ -24,6 +24,7 @@ struct EasyOptions {
     ) throws(CurlError) {
         try set(CURLOPT_URL, target.url)
         if let path = request.unixSocketPath { try set(CURLOPT_UNIX_SOCKET_PATH, path) }
+        try set(CURLOPT_FRESH_CONNECT, request.needsNewConnection ? 1 : 0)
         try applyRestraint(scheme: target.scheme)
         try applyTrust(request.tls)
         try applyLimits(request.limits)

@@ -133,6 +133,28 @@ import Testing
         }
     }
 
+    @Test func `sends nothing twice that asks for a connection of its own`() async throws {
+        let requests = Mutex(0)
+        let server = try ScriptedServer { connection in
+            while connection.readRequest() != nil {
+                let count = requests.withLock { count in
+                    count += 1
+                    return count
+                }
+                guard count == 1 else { return }
+                connection.answer()
+            }
+        }
+        _ = try await client.send(.test(server))
+        var request = CurlRequest.test(server, method: "POST", body: .bytes([0x31]))
+        request.needsNewConnection = true
+        guard case .truncated? = await refusal(request, by: client) else {
+            Issue.record("answered")
+            return
+        }
+        #expect(requests.withLock { $0 } == 2)
+    }
+
     @Test func `does not follow a redirect`() async throws {
         let other = try ScriptedServer { $0.answer() }
         let server = try ScriptedServer { connection in

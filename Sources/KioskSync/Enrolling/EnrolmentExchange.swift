@@ -73,7 +73,9 @@ struct EnrolmentExchange: Sendable {
                 method,
                 WireProtocol.Path.enrolment,
                 headers: [("Authorization", "Bearer \(order.token)")],
-                body: body
+                body: body,
+                // The token is good for one.
+                isRepeatable: false
             )
         } catch {
             throw .unreachable(error)

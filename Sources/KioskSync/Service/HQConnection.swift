@@ -11,6 +11,9 @@ struct HQConnection: Sendable {
     /// The slowest link a full batch must still get through: 2 KiB/s, GPRS.
     private static let slowestBytesPerSecond = 2048
 
+    /// What frames add to a record: `note 4096` and twice `opening 4096`, each with its line end.
+    static let framingBytesPerRecordMax = 10 + 2 * 13
+
     let address: HQAddress
     private let client: CurlClient
     private let tls: CurlTLS
@@ -52,12 +55,14 @@ struct HQConnection: Sendable {
         )
     }
 
-    /// Sends any request; the protocol's version goes with each.
+    /// Sends any request; the protocol's version goes with each. One that may not be repeated asks for a connection of its
+    /// own.
     func send(
         _ method: String,
         _ path: String,
         headers: [(String, String)] = [],
-        body: (type: String, bytes: [UInt8])? = nil
+        body: (type: String, bytes: [UInt8])? = nil,
+        isRepeatable: Bool = true
     ) async throws(CurlError) -> CurlResponse {
         var headers = headers
         headers.append((WireProtocol.Header.version, WireProtocol.version))
@@ -70,7 +75,8 @@ struct HQConnection: Sendable {
                 headers: headers,
                 body: body.map { .bytes($0.bytes) } ?? .none,
                 limits: CurlLimits(totalTimeout: .seconds(seconds), responseBodyMax: WireProtocol.Limit.bodyBytesMax),
-                tls: tls
+                tls: tls,
+                needsNewConnection: !isRepeatable
             )
         )
     }

@@ -168,7 +168,9 @@ package final class SyncService: Service {
     private func fetch(_ recordsMax: Int, _ bytesMax: Int) async throws(KioskStoreError) -> OutboxBatch? {
         // Known to be enrolled at the start or since; read again because an operator may enrol anew.
         guard try await store.enrolment() != nil else { throw .notEnrolled }
-        return try await store.outboxBatch(maxRecords: recordsMax, maxBytes: bytesMax)
+        // The store counts notes and openings; each frame adds its first line.
+        let contentBytesMax = max(1, bytesMax - recordsMax * HQConnection.framingBytesPerRecordMax)
+        return try await store.outboxBatch(maxRecords: recordsMax, maxBytes: contentBytesMax)
     }
 
     private func push(_ batch: OutboxBatch?) async throws(KioskStoreError) -> PushOutcome {
