@@ -74,8 +74,9 @@ package struct HQServer: Service {
     }
 
     private func serverBuilder() throws(HQServerError) -> HTTPServerBuilder {
+        let deadlines = configuration.deadlines
         let plain = HTTPServerBuilder { responder in
-            DeadlineChannel(HTTP1Channel(responder: responder, configuration: .hq))
+            DeadlineChannel(HTTP1Channel(responder: responder, configuration: .hq), deadlines: deadlines)
         }
         guard let files = configuration.tls else { return plain }
         let identity = try ServerIdentity.load(files)

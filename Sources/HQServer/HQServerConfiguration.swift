@@ -4,6 +4,8 @@ package struct HQServerConfiguration: Sendable {
     package let address: ListenAddress
     /// The certificate chain and key; nil for plain HTTP.
     package let tls: TLSFiles?
+    /// How long a peer may take.
+    package let deadlines: ConnectionDeadlines
 
     /// The files of a server's identity, in PEM.
     package struct TLSFiles: Hashable, Sendable {
@@ -20,9 +22,14 @@ package struct HQServerConfiguration: Sendable {
     }
 
     /// A configuration. Plain HTTP beyond this machine is refused: tokens would travel in the open.
-    package init(address: ListenAddress, tls: TLSFiles?) throws(HQServerError) {
+    package init(
+        address: ListenAddress,
+        tls: TLSFiles?,
+        deadlines: ConnectionDeadlines = ConnectionDeadlines()
+    ) throws(HQServerError) {
         guard tls != nil || address.isLoopback else { throw .plainHTTPOutsideLoopback(host: address.host) }
         self.address = address
         self.tls = tls
+        self.deadlines = deadlines
     }
 }

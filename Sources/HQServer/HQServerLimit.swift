@@ -1,5 +1,3 @@
-import NIOCore
-
 /// Every limit of HQ's server, with its unit and the reason for the number.
 enum HQServerLimit {
     /// Connections open at once: every kiosk of a large province, and some to spare below common descriptor limits.
@@ -10,10 +8,6 @@ enum HQServerLimit {
     static let headerBytesMax = 16 * 1024
     /// Header fields of a request; a signed one has about twelve.
     static let headerFieldsMax = 64
-    /// Seconds from a request's first byte to its answer's: 256 KiB at 10 KiB/s, and the answer made.
-    static let requestSecondsMax: Int64 = 60
-    /// Seconds a connection may be silent between requests: kiosks keep one open over a few batches.
-    static let idleSecondsMax: Int64 = 75
     /// Requests to enrol that one address may make at once, and how many seconds pay for one more: an operator who
     /// mistypes a token never meets it, a guesser does.
     static let enrolmentBurst = 20

@@ -7,16 +7,18 @@ struct DeadlineChannel<Base: ServerChildChannel>: ServerChildChannel {
     typealias Value = Base.Value
 
     private let base: Base
+    private let deadlines: ConnectionDeadlines
 
-    /// `base` with deadlines.
-    init(_ base: Base) {
+    /// `base` with these deadlines.
+    init(_ base: Base, deadlines: ConnectionDeadlines) {
         self.base = base
+        self.deadlines = deadlines
     }
 
     /// Puts the deadlines below HTTP, where a header that never ends is seen too.
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(DeadlineHandler())
+            try channel.pipeline.syncOperations.addHandler(DeadlineHandler(deadlines))
         }.flatMap {
             base.setup(channel: channel, logger: logger)
         }

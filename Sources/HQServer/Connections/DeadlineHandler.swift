@@ -10,11 +10,17 @@ final class DeadlineHandler: ChannelDuplexHandler {
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
+    private let deadlines: ConnectionDeadlines
     private var isReceiving = false
     private var deadline: Scheduled<Void>?
 
+    /// A handler for one connection.
+    init(_ deadlines: ConnectionDeadlines) {
+        self.deadlines = deadlines
+    }
+
     func handlerAdded(context: ChannelHandlerContext) {
-        if context.channel.isActive { arm(context, seconds: HQServerLimit.idleSecondsMax) }
+        if context.channel.isActive { arm(context, deadlines.idle) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -22,7 +28,7 @@ final class DeadlineHandler: ChannelDuplexHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        arm(context, seconds: HQServerLimit.idleSecondsMax)
+        arm(context, deadlines.idle)
         context.fireChannelActive()
     }
 
@@ -34,20 +40,20 @@ final class DeadlineHandler: ChannelDuplexHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if !isReceiving {
             isReceiving = true
-            arm(context, seconds: HQServerLimit.requestSecondsMax)
+            arm(context, deadlines.request)
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         isReceiving = false
-        arm(context, seconds: HQServerLimit.idleSecondsMax)
+        arm(context, deadlines.idle)
         context.write(data, promise: promise)
     }
 
-    private func arm(_ context: ChannelHandlerContext, seconds: Int64) {
+    private func arm(_ context: ChannelHandlerContext, _ duration: Duration) {
         deadline?.cancel()
         let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: .seconds(seconds)) { channel.close(promise: nil) }
+        deadline = context.eventLoop.scheduleTask(in: TimeAmount(duration)) { channel.close(promise: nil) }
     }
 }
