@@ -13,9 +13,11 @@ extension PushOutcome {
         let date = response.headers["Date"].flatMap { HTTPDate(parsing: $0) }
         let retryAfter = response.headers["Retry-After"].flatMap { RetryAfter.wait($0, answerDate: date) }
         switch HQAnswer<PushAnswer>(response) {
-        case .value(let answer) where answer.signer.utf8.elementsEqual(signer.utf8):
-            self = .stored(answer.stored, nextSeq: answer.nextSeq)
-        case .value: self = .notHQ(detail: "the answer is about another signer")
+        case .value(let answer) where !answer.signer.utf8.elementsEqual(signer.utf8):
+            self = .notHQ(detail: "the answer is about another signer")
+        case .value(let answer) where !Self.isPossible(answer):
+            self = .notHQ(detail: "the answer holds numbers no record can have")
+        case .value(let answer): self = .stored(answer.stored, nextSeq: answer.nextSeq)
         case .problem(let status, let problem): self.init(status, problem, retryAfter: retryAfter)
         case .unproven(413, _): self = .tooLarge(isProven: false)
         case .unproven(let status, let detail) where status == 429 || status == 500 || (502...504).contains(status):
@@ -26,6 +28,11 @@ extension PushOutcome {
     }
 
     private init(_ status: Int, _ problem: Problem, retryAfter: Duration?) {
+        let numbers = [problem.expectedSeq, problem.seq].compactMap(\.self)
+        guard numbers.allSatisfy({ $0 <= CanonicalDecimal.maximum }) else {
+            self = .notHQ(detail: "the answer holds numbers no record can have")
+            return
+        }
         let detail = "HQ answered \(problem.code.rawValue.prefix(64)): \((problem.detail ?? problem.title).prefix(200))"
         switch (status, problem.code) {
         case (409, .gap):
@@ -39,6 +46,12 @@ extension PushOutcome {
         case (_, let code) where Self.codesOfRequest.contains(code): self = .refusedEntirely(detail: detail)
         default: self = .refused(code: String(problem.code.rawValue.prefix(64)), detail: detail)
         }
+    }
+
+    /// Records number no further than ``CanonicalDecimal/maximum``; what lies beyond would not fit into the store.
+    private static func isPossible(_ answer: PushAnswer) -> Bool {
+        answer.nextSeq <= CanonicalDecimal.maximum
+            && answer.stored.allSatisfy { $0.seq <= CanonicalDecimal.maximum && $0.index <= CanonicalDecimal.maximum }
     }
 
     /// HQ's note comes first; without a readable one the fork is kept all the same.

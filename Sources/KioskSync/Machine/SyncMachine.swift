@@ -123,8 +123,8 @@ struct SyncMachine: Sendable {
         case .stored(let records, let nextSeq): return stored(batch, records, nextSeq, now, &random)
         case .gap(let seq): return gap(batch, seq, now, &random)
         case .fork(let seq, let note):
-            guard let seq = seq ?? batch.entries.first?.seq else {
-                return fail(.rejected, "HQ reports a fork without a place", now, &random)
+            guard let seq = seq ?? batch.entries.first?.seq, seq < batch.nextSeq else {
+                return fail(.rejected, "HQ reports a fork where there is no record", now, &random)
             }
             stopped[batch.signer] = Self.forkDetail(batch.signer)
             return fetch(after: [.recordFork(signer: batch.signer, seq: seq, theirNote: note)])

@@ -54,6 +54,18 @@ import Testing
             outcome(201, stored, type: "application/json"),
             outcome(200, friendly, type: "application/json"),
             outcome(200, other, type: "application/json"),
+            outcome(
+                200,
+                stored.replacing("\"next_seq\":1", with: "\"next_seq\":18446744073709551615"),
+                type: "application/json"
+            ),
+            outcome(
+                200,
+                stored.replacing("\"index\":7", with: "\"index\":9223372036854775808"),
+                type: "application/json"
+            ),
+            outcome(200, stored.replacing("\"index\":7", with: "\"index\":-1"), type: "application/json"),
+            outcome(409, problem("gap", #","expected_seq":9223372036854775808"#)),
             outcome(200, "<html>", type: "application/json"),
             outcome(302, "", type: "text/html", version: [], headers: [("Location", "http://portal/")]),
             outcome(511, "<html>", type: "text/html", version: []),
