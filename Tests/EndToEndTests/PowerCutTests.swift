@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite("The power is cut", .enabled(if: SmallDisk.isPossible, "mounting a small disk needs root and loop devices"))
+struct PowerCutTests {
+    @Test(arguments: 0..<3)
+    func `every answered scan is on the disk after the power cut and the daemon does not go on`(round: Int) throws {
+        try Installation.with { ikrar in
+            let disk = try SmallDisk(folder: ikrar.folder, megabytes: 48)
+            let kiosk = Kiosk(
+                site: "cut",
+                folder: ikrar.folder.appendingPathComponent("kiosk"),
+                data: disk.mountPoint.appendingPathComponent("data")
+            )
+            try kiosk.start()
+            try kiosk.prepare()
+            let people = SampleRoster.identifiers.dropFirst(round * 40).prefix(40)
+            let scanning = try RunningProgram(
+                .ikrar,
+                ["--socket", kiosk.socket, "scan", "--json"],
+                input: Array(people.joined(separator: "\n").utf8)
+            )
+            let goal = try kiosk.recordCount() + 10 + 15 * round
+            try waitUntil { try kiosk.recordCount() >= goal }
+            try disk.cutPower()
+            let recorded = try scanning.answer().outcomes().count { $0 == "recorded" }
+            // A failed sync must not be tried again: the daemon ends by itself, and not as if all were well.
+            _ = try kiosk.run(["scan", SampleRoster.identifiers[240]])
+            #expect(kiosk.daemon?.waitForEnd() != 0)
+
+            try disk.restorePower()
+            try kiosk.start()
+            if recorded > 0 {
+                let answered = Array(people.prefix(recorded).joined(separator: "\n").utf8)
+                let again = try kiosk.run(["scan", "--json"], input: answered).outcomes()
+                #expect(again == Array(repeating: "already", count: recorded))
+            }
+            kiosk.daemon?.stop()
+            #expect(try kiosk.verifyStore().status == 0)
+        }
+    }
+}
