@@ -166,9 +166,9 @@ let package = Package(
         .testTarget(
             name: "HQServerTests",
             dependencies: [
-                "HQServer", "HQStore", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird, hummingbirdTesting,
-                httpTypes,
-                logging,
+                "HQServer", "HQStore", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird,
+                hummingbirdTesting,
+                httpTypes, logging, serviceLifecycle,
             ]
         ),
         .testTarget(
