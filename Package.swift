@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "KioskDaemon",
             dependencies: [
-                httpTypes, hummingbird, logging, nioCore, nioPosix, serviceLifecycle, unixSignals, "CTimex",
+                httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle, unixSignals,
+                "CTimex",
                 "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
                 "KioskControl", "KioskStore", "KioskSync",
             ]
