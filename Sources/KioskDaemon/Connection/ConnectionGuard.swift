@@ -3,7 +3,7 @@ import NIOCore
 import NIOHTTPTypes
 
 /// Admits a connection, remembers who is at its other end, and ends it when it takes too long. One per connection, in
-/// its pipeline between the HTTP codec and Hummingbird.
+/// its pipeline between the HTTP codec and Hummingbird, and added once the connection stands.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -16,13 +16,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     init(registry: ConnectionRegistry) { self.registry = registry }
 
-    func channelActive(context: ChannelHandlerContext) {
-        guard registry.admit(context.channel, peer: Self.peer(of: context)) else {
+    func handlerAdded(context: ChannelHandlerContext) {
+        guard context.channel.isActive, registry.admit(context.channel, peer: Self.peer(of: context)) else {
             context.close(promise: nil)
             return
         }
         perform(machine.connected(), context: context)
-        context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {

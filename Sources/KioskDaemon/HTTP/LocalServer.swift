@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOPosix
 import ServiceLifecycle
@@ -39,16 +40,9 @@ package struct LocalServer: Service {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: Self.eventLoopCount)
         let application = Application(
             router: api.router(registry: registry),
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(registry: registry)],
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: ConnectionLimit.headerBytesMax,
-                        maxHeaderListSize: ConnectionLimit.headerBytesMax,
-                        maxHeaderFieldCount: ConnectionLimit.headerFieldsMax
-                    )
-                )
-            ),
+            server: HTTPServerBuilder { responder in
+                DeferredChannel(HTTP1Channel(responder: responder, configuration: Self.http(registry)))
+            },
             configuration: ApplicationConfiguration(
                 address: .unixDomainSocket(path: socket.path),
                 backlog: ConnectionLimit.backlog
@@ -66,6 +60,17 @@ package struct LocalServer: Service {
         }
         socket.remove()
         try await group.shutdownGracefully()
+    }
+
+    private static func http(_ registry: ConnectionRegistry) -> HTTP1Channel.Configuration {
+        .init(
+            additionalChannelHandlers: [ConnectionGuard(registry: registry)],
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: ConnectionLimit.headerBytesMax,
+                maxHeaderListSize: ConnectionLimit.headerBytesMax,
+                maxHeaderFieldCount: ConnectionLimit.headerFieldsMax
+            )
+        )
     }
 
     private func ready() async {
