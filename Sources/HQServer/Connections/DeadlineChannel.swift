@@ -3,8 +3,16 @@ import Logging
 import NIOCore
 
 /// A connection with deadlines: wraps the HTTP of a connection and closes it when the peer is too slow.
+///
+/// It is set up only once someone handles it. Hummingbird sets a connection up when it is accepted, and one that is
+/// accepted while the server stops is never handled; what was set up for it would then end the process
+/// (`NIOAsyncChannel` traps when it is dropped without having been used). A plain channel may be dropped.
 struct DeadlineChannel<Base: ServerChildChannel>: ServerChildChannel {
-    typealias Value = Base.Value
+    /// A connection that nothing is read from yet.
+    struct Value: ServerChildChannelValue {
+        /// The connection.
+        let channel: any Channel
+    }
 
     private let base: Base
     private let deadlines: ConnectionDeadlines
@@ -15,18 +23,29 @@ struct DeadlineChannel<Base: ServerChildChannel>: ServerChildChannel {
         self.deadlines = deadlines
     }
 
-    /// Puts the deadlines below HTTP, where a header that never ends is seen too.
+    /// Puts the deadlines below HTTP, where a header that never ends is seen too, and waits to be handled.
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(DeadlineHandler(deadlines))
         }.flatMap {
-            base.setup(channel: channel, logger: logger)
+            channel.setOption(.autoRead, value: false)
+        }.map {
+            Value(channel: channel)
         }
     }
 
-    /// Leaves the requests to the wrapped HTTP.
+    /// Sets HTTP up and leaves the requests to it.
     func handle(value: Value, logger: Logger) async {
-        await base.handle(value: value, logger: logger)
+        let channel = value.channel
+        do {
+            let handled = try await channel.eventLoop.flatSubmit { base.setup(channel: channel, logger: logger) }.get()
+            // Fails when the peer is gone, which the handling of the connection finds out by itself.
+            channel.setOption(.autoRead, value: true).whenComplete { _ in }
+            await base.handle(value: handled, logger: logger)
+        } catch {
+            // The peer has gone away already.
+            channel.close(promise: nil)
+        }
     }
 }
 

@@ -51,6 +51,7 @@ struct BatchProof: Sendable {
         with proof: NoteProof
     ) -> Result<[AdmissionItem], AdmissionRefusal> {
         do throws(AdmissionRefusal) {
+            var proof = proof
             var items: [AdmissionItem] = []
             items.reserveCapacity(part.count)
             for group in part { items.append(try proof.prove(group)) }

@@ -6,12 +6,18 @@ import IkrarLedger
 struct NoteProof: Sendable {
     /// The key of the chain that the batch continues.
     let key: VerifierKey
+    private var lastOfficer: (hash: Hash32, proven: ProvenOpening)?
 
     /// The types that a kiosk signs; all others are HQ's.
     private static let kioskTypes: Set<RecordType> = [.attendance, .pledge, .unmatched, .void, .seal, .define]
 
+    /// Proves notes by `key`.
+    init(key: VerifierKey) {
+        self.key = key
+    }
+
     /// Proves one group.
-    func prove(_ group: FrameGroup) throws(AdmissionRefusal) -> AdmissionItem {
+    mutating func prove(_ group: FrameGroup) throws(AdmissionRefusal) -> AdmissionItem {
         switch group {
         case .withheld(let seq, let leaf):
             return .withheld(seq: seq, leaf: leaf)
@@ -20,7 +26,7 @@ struct NoteProof: Sendable {
         }
     }
 
-    private func prove(_ bytes: [UInt8], openings: [[UInt8]]) throws(AdmissionRefusal) -> ProvenNote {
+    private mutating func prove(_ bytes: [UInt8], openings: [[UInt8]]) throws(AdmissionRefusal) -> ProvenNote {
         let signed: SignedRecord
         do {
             signed = try SignedRecord(parsing: bytes)
@@ -40,12 +46,17 @@ struct NoteProof: Sendable {
         return try attach(openings, to: signed)
     }
 
-    private func attach(_ openings: [[UInt8]], to signed: SignedRecord) throws(AdmissionRefusal) -> ProvenNote {
+    private mutating func attach(_ openings: [[UInt8]], to signed: SignedRecord) throws(AdmissionRefusal) -> ProvenNote {
         let seq = signed.record.header.seq
         let body = signed.record.body
         var subject: ProvenOpening?
         var officer: ProvenOpening?
         for bytes in openings {
+            // One officer's opening comes with every record of a shift.
+            if let last = lastOfficer, last.hash == body.operator, officer == nil, last.proven.bytes == bytes {
+                officer = last.proven
+                continue
+            }
             let opening: Opening
             do {
                 opening = try Opening(parsing: bytes)
@@ -53,12 +64,14 @@ struct NoteProof: Sendable {
                 throw .badOpening(seq: seq)
             }
             let hash = Hash32.sha256(bytes)
+            let proven = ProvenOpening(bytes: bytes, opening: opening)
             switch opening {
             case .officer where hash == body.operator && officer == nil:
-                officer = ProvenOpening(bytes: bytes, opening: opening)
+                officer = proven
+                lastOfficer = (hash, proven)
             case .person where hash == body.subject && subject == nil,
                 .unmatched where hash == body.subject && subject == nil:
-                subject = ProvenOpening(bytes: bytes, opening: opening)
+                subject = proven
             default:
                 throw .badOpening(seq: seq)
             }
