@@ -46,7 +46,8 @@ struct NoteProof: Sendable {
         return try attach(openings, to: signed)
     }
 
-    private mutating func attach(_ openings: [[UInt8]], to signed: SignedRecord) throws(AdmissionRefusal) -> ProvenNote {
+    private mutating func attach(_ openings: [[UInt8]], to signed: SignedRecord) throws(AdmissionRefusal) -> ProvenNote
+    {
         let seq = signed.record.header.seq
         let body = signed.record.body
         var subject: ProvenOpening?
