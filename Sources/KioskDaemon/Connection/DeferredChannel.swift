@@ -29,7 +29,9 @@ struct DeferredChannel<Base: ServerChildChannel>: ServerChildChannel {
             let handled = try await channel.eventLoop.flatSubmit { base.setup(channel: channel, logger: logger) }.get()
             // Fails when the peer is gone, which the handling of the connection finds out by itself.
             channel.setOption(.autoRead, value: true).whenComplete { _ in }
-            await base.handle(value: handled, logger: logger)
+            await withTaskExecutorPreference(EventLoopTaskExecutor(channel.eventLoop)) {
+                await base.handle(value: handled, logger: logger)
+            }
         } catch {
             // The peer has gone away already.
             channel.close(promise: nil)

@@ -11,11 +11,19 @@ struct LocalRoutes {
         _ method: HTTPRequest.Method,
         _ path: String,
         for role: Role,
+        work: Work = .long,
         _ handler: @escaping @Sendable (Request, LocalContext) async throws -> Response
     ) {
         router.on(RouterPath(path), method: method) { request, context in
             guard context.caller.role >= role else { throw Self.forbidden(role) }
-            return try await handler(request, context)
+            switch work {
+            case .brief:
+                return try await handler(request, context)
+            case .long:
+                return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                    try await handler(request, context)
+                }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ struct EventRoutes: Sendable {
     let events: EventBroadcaster
 
     func add(to routes: LocalRoutes) {
-        routes.on(.get, ControlPath.events, for: .operator, listen)
+        routes.on(.get, ControlPath.events, for: .operator, work: .brief, listen)
     }
 
     private func listen(_ request: Request, _ context: LocalContext) async throws -> Response {

@@ -11,9 +11,9 @@ struct ScanRoutes: Sendable {
     let kiosk: Kiosk
 
     func add(to routes: LocalRoutes) {
-        routes.on(.post, ControlPath.scans, for: .operator, scan)
+        routes.on(.post, ControlPath.scans, for: .operator, work: .brief, scan)
         routes.on(.get, ControlPath.people, for: .operator, people)
-        routes.on(.post, ControlPath.voids, for: .operator, void)
+        routes.on(.post, ControlPath.voids, for: .operator, work: .brief, void)
     }
 
     private func scan(_ request: Request, _ context: LocalContext) async throws -> Response {
