@@ -124,7 +124,7 @@ import Testing
                 if request.hasPrefix("GET") {
                     connection.reset()
                 } else {
-                    connection.peerLeaves(withinMilliseconds: 5000)
+                    connection.peerLeaves(withinMilliseconds: 60_000)
                 }
             }
             _ = try await client.send(.test(server))
@@ -174,7 +174,7 @@ import Testing
             connection.send("HTTP/1.1 103 Early Hints\r\nIkrar-Protocol: 1\r\n\r\n")
             connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: Ikrar-Protocol\r\n\r\n")
             connection.send("2\r\nok\r\n0\r\nIkrar-Protocol: 1\r\n\r\n")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         let response = try await client.send(.test(server))
         #expect(response.status == 200)
@@ -189,7 +189,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             asked.continuation.yield()
-            let isGone = connection.peerLeaves(withinMilliseconds: 5000)
+            let isGone = connection.peerLeaves(withinMilliseconds: 60_000)
             left.withLock { $0 = isGone }
             gone.continuation.yield()
         }
@@ -216,7 +216,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             asked.continuation.yield()
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         let task = Task { await refusal(.test(server), by: client) }
         for await _ in asked.stream { break }

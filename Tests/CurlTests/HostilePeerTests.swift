@@ -30,7 +30,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             connection.send("HTTP/1.1 200 OK\r\n\(fields)\r\n\r\nokok")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         let error = await refusal(.test(server))
         guard case .protocolViolation? = error else {
@@ -58,7 +58,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         #expect(await refusal(.test(server)) != nil)
     }
@@ -113,21 +113,21 @@ import Testing
     }
 
     @Test func `a peer that never answers is given up by rate`() async throws {
-        let server = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 10_000) }
+        let server = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 60_000) }
         var limits = CurlLimits.test
         limits.lowSpeedSeconds = 1
         #expect(await refusal(.test(server, limits: limits)) == .tooSlow)
     }
 
     @Test func `a peer that never answers is given up by total time`() async throws {
-        let server = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 10_000) }
+        let server = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 60_000) }
         var limits = CurlLimits.test
         limits.totalTimeout = .milliseconds(200)
         #expect(await refusal(.test(server, limits: limits)) == .timedOut)
     }
 
     @Test func `a peer that does not finish the TLS handshake is given up by connect time`() async throws {
-        let server = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 10_000) }
+        let server = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 60_000) }
         var limits = CurlLimits.test
         limits.connectTimeout = .milliseconds(200)
         let request = CurlRequest(url: "https://127.0.0.1:\(server.port)/", limits: limits)
@@ -136,7 +136,7 @@ import Testing
 
     @Test func `one stalled exchange does not delay another`() async throws {
         let client = CurlClient()
-        let silent = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 10_000) }
+        let silent = try ScriptedServer { $0.peerLeaves(withinMilliseconds: 60_000) }
         let healthy = try ScriptedServer { connection in
             while connection.readRequest() != nil { connection.answer() }
         }
@@ -158,7 +158,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nok")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         _ = await refusal(.test(server), by: client)
         _ = await refusal(.test(server), by: client)

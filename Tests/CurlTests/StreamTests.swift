@@ -14,7 +14,7 @@ import Testing
             // The second event is sent only after the reader has confirmed the first.
             while confirmed.withLock({ $0 }) == 0, !connection.peerLeaves(withinMilliseconds: 5) {}
             connection.send("6\r\nsecond\r\n0\r\n\r\n")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         let stream = try await client.stream(.test(server, limits: .stream))
         #expect(stream.status == 200)
@@ -61,7 +61,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-            gone.continuation.yield(connection.peerLeaves(withinMilliseconds: 5000))
+            gone.continuation.yield(connection.peerLeaves(withinMilliseconds: 60_000))
         }
         do { _ = try await client.stream(.test(server, limits: .stream)) }
         for await isGone in gone.stream {
@@ -74,7 +74,7 @@ import Testing
         let server = try ScriptedServer { connection in
             _ = connection.readRequest()
             connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         let stream = try await client.stream(.test(server, limits: .stream))
         let reader = Task { () -> CurlError? in

@@ -62,7 +62,7 @@ import Testing
     @Test func `a peer without TLS gets no request`() async throws {
         let server = try ScriptedServer { connection in
             connection.answer("<html>sign in</html>")
-            connection.peerLeaves(withinMilliseconds: 5000)
+            connection.peerLeaves(withinMilliseconds: 60_000)
         }
         let error = await refusal(CurlRequest(url: "https://127.0.0.1:\(server.port)/", limits: .test))
         guard case .tls(reason: .other, _)? = error else {
