@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <sqlite3.h>
 
 /// Wrapper around sqlite3_db_config(), which is variadic and so out of Swift's reach: refuses SQL that could corrupt the
@@ -10,3 +11,6 @@ static inline int ikrar_sqlite_enable_defensive(sqlite3 *db) {
 static inline int ikrar_sqlite_disable_load_extension(sqlite3 *db) {
     return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, (int *)0);
 }
+
+/// glibc's malloc_trim(), whose header is not in Swift's Glibc module: returns freed memory to the system.
+static inline void ikrar_return_freed_memory(void) { malloc_trim(0); }

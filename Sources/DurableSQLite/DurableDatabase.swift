@@ -86,6 +86,10 @@ package struct DurableDatabase: Sendable {
         }
     }
 
+    /// Returns memory to the system that large transactions or reads have used and that is free now; the C library keeps it
+    /// otherwise. Takes about a millisecond.
+    package static func returnFreedMemory() { ikrar_return_freed_memory() }
+
     /// Runs `PRAGMA quick_check`; throws ``DurableDatabaseError/corrupt(detail:)`` with its first finding.
     package func quickCheck() throws(DurableDatabaseError) {
         do {

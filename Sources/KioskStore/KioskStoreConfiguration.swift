@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a kiosk's store lies and what it is called.
 package struct KioskStoreConfiguration: Sendable {
     /// The origin of a kiosk that has never been enrolled. The `invalid` domain can belong to nobody.
@@ -39,15 +41,20 @@ package struct KioskStoreConfiguration: Sendable {
         self.randomBytes = randomBytes
     }
 
-    /// The system's random bytes.
+    /// The system's random bytes, from one call of the kernel for each 256: a generator of the standard library makes one for
+    /// every eight.
     @Sendable package static func systemRandomBytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count + MemoryLayout<UInt64>.size)
-        while bytes.count < count {
-            withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        bytes.withUnsafeMutableBytes { buffer in
+            for start in stride(from: 0, to: count, by: entropyBytesMax) {
+                let part = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<min(start + entropyBytesMax, count)])
+                let result = getentropy(part.baseAddress, part.count)
+                precondition(result == 0, "getentropy fails only on a kernel older than Swift itself needs")
+            }
         }
-        bytes.removeLast(bytes.count - count)
         return bytes
     }
+
+    /// The most bytes `getentropy` gives at once.
+    private static let entropyBytesMax = 256
 }

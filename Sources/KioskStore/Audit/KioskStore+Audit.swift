@@ -19,6 +19,7 @@ extension KioskStore {
         guard let entry = state.catalog.campaigns[campaign] else { throw .unknownCampaign(id: campaign) }
         let open = state.openCeremony.flatMap { $0.campaignKey == entry.rowKey ? $0.ceremony.id : nil }
         let signer = state.signer
+        defer { core.commits.planMaintenance() }
         return try await core.read { db in
             let reader = AuditReader(campaign: entry, db: db)
             do {

@@ -35,7 +35,7 @@ extension KioskStore {
             return CeremonyStatus(
                 ceremony: entry.ceremony,
                 isOpen: isOpen,
-                counts: (isOpen ? state.openCeremony?.counts : closed[entry.ceremony.id]) ?? .zero
+                counts: (isOpen ? state.ceremonyCounts : closed[entry.ceremony.id]) ?? .zero
             )
         }
     }
@@ -57,10 +57,10 @@ extension KioskStore {
                 }
                 return .zero
             }
-            let counts = try SealCounts.ofCeremony(entry.rowKey, db)
-            let ceremony = try OpenCeremony.prepare(entry, in: state.catalog, counts: counts, db)
+            let ceremony = try OpenCeremony.prepare(entry, in: state.catalog, db)
             try db.execute(sql: "UPDATE ceremony SET is_open = 1 WHERE key = ?", arguments: [entry.rowKey])
             state.openCeremony = ceremony
+            state.ceremonyCounts = try SealCounts.ofCeremony(entry.rowKey, db)
             state.officers = try OfficerSession.all(ceremony: entry.rowKey, db)
             return try Self.seal(.open, ceremony, context, salt: salt, db, &state)
         }
@@ -83,8 +83,8 @@ extension KioskStore {
                     UPDATE ceremony SET is_open = 0, attendance = ?, pledge = ?, unmatched = ?, void = ? WHERE key = ?
                     """,
                 arguments: [
-                    Int64(ceremony.counts.attendance), Int64(ceremony.counts.pledge),
-                    Int64(ceremony.counts.unmatched), Int64(ceremony.counts.void), ceremony.rowKey,
+                    Int64(state.ceremonyCounts.attendance), Int64(state.ceremonyCounts.pledge),
+                    Int64(state.ceremonyCounts.unmatched), Int64(state.ceremonyCounts.void), ceremony.rowKey,
                 ]
             )
             state.openCeremony = nil

@@ -3,11 +3,10 @@ import IkrarLedger
 import IkrarModel
 
 extension OpenCeremony {
-    /// Prepares the ceremony of this entry for recording, with `counts` as its records so far.
+    /// Prepares the ceremony of this entry for recording.
     static func prepare(
         _ entry: DocumentCatalog.CeremonyEntry,
         in catalog: DocumentCatalog,
-        counts: SealCounts,
         _ db: Database
     ) throws -> OpenCeremony {
         guard let campaign = catalog.campaigns[entry.ceremony.campaignID]?.campaign else {
@@ -18,8 +17,7 @@ extension OpenCeremony {
             campaignKey: entry.campaignKey,
             ceremony: entry.ceremony,
             form: try form(entry.ceremony, campaign, catalog),
-            obligation: try ObligationFilter.prepare(campaign.obligation, db),
-            counts: counts
+            obligation: try ObligationFilter.prepare(campaign.obligation, db)
         )
     }
 

@@ -31,6 +31,8 @@ final class CommitQueue: Sendable {
         var isMaintenancePlanned = false
         var commits: UInt64 = 0
         var refusal: KioskStoreError?
+        /// Set by a failure after which only the database knows where the chain ends.
+        var needsReload = false
     }
 
     private let database: DurableDatabase
@@ -170,6 +172,7 @@ extension CommitQueue {
         }
         do {
             try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+            if waiting.withLock({ $0.needsReload }) { state = try reload(db) }
             for job in batch {
                 completions.append(try run(job, db, &state, usesSavepoint: batch.count > 1))
             }
@@ -185,7 +188,10 @@ extension CommitQueue {
                 to: .init(signer: state.signer.name, nextSeq: state.head.nextSeq, leaf: state.head.leaf)
             )
         }
-        waiting.withLock { $0.commits += 1 }
+        waiting.withLock { waiting in
+            waiting.commits += 1
+            waiting.needsReload = false
+        }
         completions.forEach { $0(nil) }
     }
 
@@ -212,17 +218,14 @@ extension CommitQueue {
         }
     }
 
-    /// Ends a failed transaction, reads the state anew, and answers everybody in it.
+    /// Ends a failed transaction and answers everybody in it.
     private func fail(_ batch: [Job], _ db: Database, with failure: KioskStoreError) {
         if failure.isLasting { refuse(failure) }
+        // What concerns one job alone has changed nothing that is published.
+        if failure.concernsStore { waiting.withLock { $0.needsReload = true } }
         do {
             // SQLite has rolled back by itself after some errors.
             if db.isInsideTransaction { try db.rollback() }
-            // What concerns one job alone has not been published; after anything else the database is asked.
-            if failure.concernsStore, !failure.mustExit {
-                let state = try reload(db)
-                published.withLock { $0 = state }
-            }
         } catch {
             refuse(KioskStoreError(mapping: error, database: database.path))
         }
@@ -238,8 +241,8 @@ extension CommitQueue {
 }
 
 extension CommitQueue {
-    /// Plans one look at whether the store has become idle.
-    private func planMaintenance() {
+    /// Plans one look at whether the store has become idle; also after large reads, which leave memory to return.
+    func planMaintenance() {
         let plan: UInt64? = waiting.withLock { waiting in
             guard !waiting.isMaintenancePlanned, waiting.refusal == nil else { return nil }
             waiting.isMaintenancePlanned = true
@@ -263,7 +266,8 @@ extension CommitQueue {
         }
     }
 
-    /// Makes the mark durable, moves the `-wal` into the database, and takes or gives back the ballast.
+    /// Makes the mark durable, moves the `-wal` into the database, takes or gives back the ballast, and returns memory that
+    /// an import or an audit has used and nobody uses now: the C library keeps it otherwise.
     private func maintain(_ db: Database) {
         guard refusal == nil else { return }
         do {
@@ -272,8 +276,11 @@ extension CommitQueue {
             if let free = DiskSpace.freeBytes(directory.path) {
                 Ballast(path: directory.ballast).adjust(freeBytes: free)
             }
+            DurableDatabase.returnFreedMemory()
         } catch {
-            refuse(KioskStoreError(mapping: error, database: database.path))
+            // A full disk is found out again by the next write, and passes; a failed sync does not.
+            let failure = KioskStoreError(mapping: error, database: database.path)
+            if failure.isLasting { refuse(failure) }
         }
     }
 }

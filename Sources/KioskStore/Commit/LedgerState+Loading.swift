@@ -18,6 +18,7 @@ extension LedgerState {
             head: try ChainHead.ofChain(signer.rowKey, db),
             unsealed: try SealCounts.sinceLastSeal(signer.rowKey, db),
             openCeremony: openCeremony,
+            ceremonyCounts: try openCeremony.map { try SealCounts.ofCeremony($0.rowKey, db) } ?? .zero,
             officers: try OfficerSession.all(ceremony: openCeremony?.rowKey, db),
             catalog: catalog
         )
@@ -27,12 +28,7 @@ extension LedgerState {
         guard let id = try String.fetchOne(db, sql: "SELECT id FROM ceremony WHERE is_open = 1"),
             let entry = catalog.ceremonies[id]
         else { return nil }
-        return try OpenCeremony.prepare(
-            entry,
-            in: catalog,
-            counts: try SealCounts.ofCeremony(entry.rowKey, db),
-            db
-        )
+        return try OpenCeremony.prepare(entry, in: catalog, db)
     }
 }
 

@@ -11,6 +11,8 @@ struct LedgerState: Sendable {
     var unsealed: SealCounts
     /// The ceremony that is open.
     var openCeremony: OpenCeremony?
+    /// All its records so far.
+    var ceremonyCounts: SealCounts
     /// The commitments of officers who have recorded since the open ceremony was opened (or none was).
     var officers: [Officer: OfficerSession]
     /// Campaigns, ceremonies and texts.

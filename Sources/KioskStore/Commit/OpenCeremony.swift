@@ -2,7 +2,9 @@ import IkrarLedger
 import IkrarModel
 
 /// The ceremony at which scans are recorded, ready for use.
-struct OpenCeremony: Sendable {
+///
+/// A class, like ``CurrentSigner``: the writer copies its state at each savepoint, and this makes that one reference.
+final class OpenCeremony: Sendable {
     /// Its row.
     let rowKey: Int64
     /// Its campaign's row.
@@ -13,6 +15,18 @@ struct OpenCeremony: Sendable {
     let form: FormReference?
     /// Who must pledge.
     let obligation: ObligationFilter
-    /// All its records so far.
-    var counts: SealCounts
+
+    init(
+        rowKey: Int64,
+        campaignKey: Int64,
+        ceremony: Ceremony,
+        form: FormReference?,
+        obligation: ObligationFilter
+    ) {
+        self.rowKey = rowKey
+        self.campaignKey = campaignKey
+        self.ceremony = ceremony
+        self.form = form
+        self.obligation = obligation
+    }
 }

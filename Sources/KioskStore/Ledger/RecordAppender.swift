@@ -58,8 +58,6 @@ extension LedgerState {
     /// Counts a record that was appended.
     mutating func count(_ type: RecordType, ceremony: Int64?) {
         unsealed = type == .seal ? .zero : unsealed.adding(type)
-        if let ceremony, openCeremony?.rowKey == ceremony, let counts = openCeremony?.counts {
-            openCeremony?.counts = counts.adding(type)
-        }
+        if let ceremony, openCeremony?.rowKey == ceremony { ceremonyCounts = ceremonyCounts.adding(type) }
     }
 }

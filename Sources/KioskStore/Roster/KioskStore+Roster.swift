@@ -80,7 +80,7 @@ extension KioskStore {
             try Self.insertHistory(preview, roster, time, db)
             // Units may have moved into or out of the obligated subtrees.
             if let open = state.openCeremony, let entry = state.catalog.ceremonies[open.ceremony.id] {
-                state.openCeremony = try OpenCeremony.prepare(entry, in: state.catalog, counts: open.counts, db)
+                state.openCeremony = try OpenCeremony.prepare(entry, in: state.catalog, db)
             }
             return preview
         }

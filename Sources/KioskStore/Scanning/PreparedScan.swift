@@ -1,3 +1,4 @@
+import IkrarLedger
 import IkrarModel
 
 /// A scan with all the work done that needs no database, so that the writer does none of it.
@@ -39,7 +40,8 @@ struct PreparedScan: Sendable {
                 .joined(separator: "\n")
         )
         (candidates, refusal) = Self.candidates(in: request.input, key: key)
-        salts = (0..<3).map { _ in randomBytes(32) }
+        let random = randomBytes(3 * Opening.saltBytes)
+        salts = (0..<3).map { Array(random[$0 * Opening.saltBytes..<($0 + 1) * Opening.saltBytes]) }
     }
 
     /// Checks that `id` is 1…64 printable ASCII characters without spaces.

@@ -21,7 +21,7 @@ extension KioskStore {
                 nextSeq: state.head.nextSeq,
                 headLeaf: state.head.nextSeq == 0 ? nil : state.head.leaf,
                 openCeremony: state.openCeremony.map {
-                    CeremonyStatus(ceremony: $0.ceremony, isOpen: true, counts: $0.counts)
+                    CeremonyStatus(ceremony: $0.ceremony, isOpen: true, counts: state.ceremonyCounts)
                 },
                 people: people,
                 outbox: outbox,

@@ -12,7 +12,9 @@ extension KioskStore {
         progress: @escaping @Sendable (_ done: UInt64, _ total: UInt64) -> Void = { _, _ in }
     ) async throws(KioskStoreError) -> VerificationReport {
         let verifier = StoreVerifier(directory: directory, progress: progress)
-        return try await core().read { db in try verifier.run(db) }
+        let core = try core()
+        defer { core.commits.planMaintenance() }
+        return try await core.read { db in try verifier.run(db) }
     }
 
     /// Verifies the store in a directory alone, without a daemon and without changing anything.
