@@ -32,8 +32,10 @@ final class StoreCore: Sendable {
     /// The order makes a start that was cut recognisable: the database exists before the first signer's key, and the mark
     /// exists before the first record. So a missing database beside a signer's key, or records without a mark, are damage.
     static func open(_ configuration: KioskStoreConfiguration, _ directory: DataDirectory) throws -> StoreCore {
-        let free = DiskSpace.freeBytes(directory.path)
-        if let free { Ballast(path: directory.ballast).adjust(freeBytes: free) }
+        if let free = DiskSpace.freeBytes(directory.path) {
+            Ballast(path: directory.ballast).giveBackIfFull(freeBytes: free)
+            Ballast(path: directory.ballast).takeIfRoomy(freeBytes: free)
+        }
         try PrivatePath.createDirectory(directory.keys)
         let keys = KeyFiles(directory: directory, randomBytes: configuration.randomBytes)
         let isFirstStart =

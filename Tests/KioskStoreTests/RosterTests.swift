@@ -190,6 +190,7 @@ import Testing
             #expect(try await kiosk.store.find("contoh 1993", limit: 5).map(\.name) == ["Pegawai Contoh 3, S.Sos."])
             #expect(try await kiosk.store.find("%", limit: 5).isEmpty)
             #expect(try await kiosk.store.find("", limit: 5).isEmpty)
+            #expect(try await kiosk.store.find("pegawai", limit: -1).isEmpty)
         }
     }
 

@@ -31,6 +31,8 @@ final class CommitQueue: Sendable {
         var isMaintenancePlanned = false
         var commits: UInt64 = 0
         var refusal: KioskStoreError?
+        /// How long the last group took, from its first statement to the end of its sync.
+        var lastCommit: Duration = .zero
         /// Set by a failure after which only the database knows where the chain ends.
         var needsReload = false
     }
@@ -67,6 +69,9 @@ final class CommitQueue: Sendable {
 
     /// Commits since the store was opened.
     var commitCount: UInt64 { waiting.withLock { $0.commits } }
+
+    /// How long the last commit took.
+    var lastCommitDuration: Duration { waiting.withLock { $0.lastCommit } }
 
     /// Why nothing is written any more; `nil` while writes are taken.
     var refusal: KioskStoreError? { waiting.withLock { $0.refusal } }
@@ -170,6 +175,7 @@ extension CommitQueue {
             batch.forEach { $0.fail(error) }
             return
         }
+        let start = ContinuousClock.now
         do {
             try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             if waiting.withLock({ $0.needsReload }) { state = try reload(db) }
@@ -190,6 +196,8 @@ extension CommitQueue {
         }
         waiting.withLock { waiting in
             waiting.commits += 1
+            // An import takes its time on the best of disks.
+            if !batch[0].isExclusive { waiting.lastCommit = ContinuousClock.now - start }
             waiting.needsReload = false
         }
         completions.forEach { $0(nil) }
@@ -266,15 +274,15 @@ extension CommitQueue {
         }
     }
 
-    /// Makes the mark durable, moves the `-wal` into the database, takes or gives back the ballast, and returns memory that
-    /// an import or an audit has used and nobody uses now: the C library keeps it otherwise.
+    /// Makes the mark durable, moves the `-wal` into the database, takes the ballast again, and returns memory that an
+    /// import or an audit has used and nobody uses now: the C library keeps it otherwise.
     private func maintain(_ db: Database) {
         guard refusal == nil else { return }
         do {
             try mark.sync()
             _ = try db.checkpoint(.passive)
             if let free = DiskSpace.freeBytes(directory.path) {
-                Ballast(path: directory.ballast).adjust(freeBytes: free)
+                Ballast(path: directory.ballast).takeIfRoomy(freeBytes: free)
             }
             DurableDatabase.returnFreedMemory()
         } catch {

@@ -9,18 +9,17 @@ struct Ballast: Sendable {
     /// The file.
     let path: String
 
-    /// Takes the room when the file system has four times as much to spare, and gives it back when it is short.
-    ///
-    /// Never fails: without the file the store works the same until the disk is full.
-    func adjust(freeBytes: UInt64) {
-        if freeBytes < DiskSpace.fullBelowBytes {
-            unlink(path)
-        } else if freeBytes > 4 * Self.sizeBytes, !DurableFile.exists(path) {
-            take()
-        }
+    /// Gives the room back when the disk is full. Only before opening: while running, a full disk refuses scans and the
+    /// ballast is for the start that follows.
+    func giveBackIfFull(freeBytes: UInt64) {
+        if freeBytes < DiskSpace.fullBelowBytes { unlink(path) }
     }
 
-    private func take() {
+    /// Takes the room when the file system has four times as much to spare.
+    ///
+    /// Never fails: without the file the store works the same until the disk is full.
+    func takeIfRoomy(freeBytes: UInt64) {
+        guard freeBytes > 4 * Self.sizeBytes, !DurableFile.exists(path) else { return }
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }

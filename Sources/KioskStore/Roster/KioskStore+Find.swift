@@ -11,6 +11,7 @@ extension KioskStore {
     /// Employed people whose name has a word beginning with each word of `text`, or whose identifier it is, ordered by name,
     /// at most `limit`. A word of four digits is the end of an identifier.
     package func find(_ text: String, limit: Int) async throws(KioskStoreError) -> [PersonSummary] {
+        guard limit > 0 else { return [] }
         let core = try core()
         // What is no identifier is a name.
         if let digits = try? Identifier.canonicalForm(of: text), digits.utf8.count >= Self.identifierDigitsMin {
@@ -20,7 +21,7 @@ extension KioskStore {
             }
         }
         let words = NameFolding.fold(text).split(separator: " ").prefix(Self.findWordsMax).map(String.init)
-        guard !words.isEmpty, limit > 0 else { return [] }
+        guard !words.isEmpty else { return [] }
         let condition = words.map { word in
             Self.isEndOfIdentifier(word)
                 ? "p.last_digits = ?" : "instr(' ' || p.folded_name, ' ' || ?) > 0"

@@ -4,6 +4,8 @@ package enum DiskState: String, CaseIterable, Hashable, Sendable {
     case ok
     /// Room is running out: time to free some before scans are refused.
     case low
+    /// The last commit took longer than a person waits without wondering.
+    case slow
     /// There is no room: scans are refused until there is.
     case full
     /// The file system cannot be written.

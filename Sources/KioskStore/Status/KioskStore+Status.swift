@@ -25,7 +25,7 @@ extension KioskStore {
                 },
                 people: people,
                 outbox: outbox,
-                disk: disk(refusal),
+                disk: disk(refusal, lastCommit: core.commits.lastCommitDuration),
                 enrolment: enrolment,
                 refusal: refusal
             )
@@ -52,14 +52,14 @@ extension KioskStore {
         }
     }
 
-    private func disk(_ refusal: KioskStoreError?) -> DiskStatus {
+    private func disk(_ refusal: KioskStoreError?, lastCommit: Duration = .zero) -> DiskStatus {
         let free = DiskSpace.freeBytes(directory.path) ?? 0
         let state: DiskState =
             switch refusal {
             case .diskFailed: .failed
             case .readOnly: .readOnly
             case .diskFull: .full
-            default: DiskSpace.state(freeBytes: free)
+            default: DiskSpace.state(freeBytes: free, lastCommit: lastCommit)
             }
         return DiskStatus(freeBytes: free, state: state)
     }

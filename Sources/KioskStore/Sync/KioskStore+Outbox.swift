@@ -115,7 +115,8 @@ extension KioskStore {
 
     /// Records HQ does not have: parked ones first, then those waiting, oldest first, at most `limit` in all.
     package func outbox(limit: Int = 500) async throws(KioskStoreError) -> [OutboxItem] {
-        try await core().read { db in
+        precondition(limit >= 0, "a list has no negative length")
+        return try await core().read { db in
             var items = try OutboxReader.parked(limit: limit, db)
             for signer in try SignerRow.all(db) where items.count < limit {
                 items += try OutboxReader(signer: signer, db: db).waiting(limit: limit - items.count)
