@@ -144,7 +144,12 @@ import Testing
     @Test func `changes nothing until the commit and forgets a discarded or replaced import`() async throws {
         try await Kiosk.with(people: 3) { kiosk in
             let first = try await kiosk.store.beginRosterImport(fileName: "a.csv")
-            try await kiosk.store.stage(try Sample.people(0..<9).map { .person($0) }, import: first)
+            try await kiosk.store.stage(try Sample.people(0..<8).map { .person($0) }, import: first)
+            _ = try await kiosk.store.preview(import: first, summary: kiosk.summary(8))
+            try await kiosk.store.stage(try Sample.people(8..<9).map { .person($0) }, import: first)
+            await #expect(throws: KioskStoreError.invalid("the import was not previewed")) {
+                try await kiosk.store.commitRosterImport(first, confirmed: true, time: kiosk.context().time)
+            }
             _ = try await kiosk.store.preview(import: first, summary: kiosk.summary(9))
             #expect(try await kiosk.store.rosterStatus().people == 3)
             let second = try await kiosk.store.beginRosterImport(fileName: "b.csv")

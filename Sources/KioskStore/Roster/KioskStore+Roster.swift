@@ -31,6 +31,8 @@ extension KioskStore {
         }
         try await core.commits.write(isExclusive: true) { db, _ in
             var roster = try core.stagedRoster(id)
+            // What was matched is not all any more.
+            roster.unitCount = nil
             refusals.forEach { roster.refuse($0) }
             let staging = RosterStaging(db: db)
             for person in people {
@@ -56,7 +58,7 @@ extension KioskStore {
         }
     }
 
-    /// Commits a previewed import as one transaction. `time` dates the employments that end.
+    /// Commits a previewed import as one transaction, for which scans wait: some seconds for 100,000 rows. `time` dates the employments that end.
     ///
     /// Throws ``KioskStoreError/needsConfirmation`` when the preview says so and `confirmed` is false; the import stays.
     @discardableResult
@@ -72,11 +74,10 @@ extension KioskStore {
         let preview = try await core.commits.write(isExclusive: true) { db, state in
             let roster = try core.stagedRoster(id)
             guard roster.unitCount != nil else { throw KioskStoreError.invalid("the import was not previewed") }
-            let staging = RosterStaging(db: db)
-            try staging.match()
-            let preview = try staging.preview(roster)
+            // Only a commit changes the roster, and it ends the import: what the preview matched still holds.
+            let preview = try RosterStaging(db: db).preview(roster)
             guard confirmed || !preview.needsConfirmation else { throw KioskStoreError.needsConfirmation }
-            try RosterCommit(db: db, date: date.iso).run()
+            try RosterCommit(db: db, date: date.iso).run(preview)
             try Self.insertHistory(preview, roster, time, db)
             // Units may have moved into or out of the obligated subtrees.
             if let open = state.openCeremony, let entry = state.catalog.ceremonies[open.ceremony.id] {

@@ -1,4 +1,5 @@
 import GRDB
+import IkrarRoster
 
 /// Takes the staged roster over, inside a write transaction. Nobody is ever removed.
 struct RosterCommit {
@@ -6,16 +7,18 @@ struct RosterCommit {
     /// The day on which employments end, as ISO text.
     let date: String
 
-    /// Changes units, people and identifiers to what was staged and matched.
-    func run() throws {
+    /// Changes units, people and identifiers to what was staged and matched, which `preview` counts.
+    func run(_ preview: RosterPreview) throws {
         try takeUnits()
-        try db.execute(
-            sql: "UPDATE person AS p SET ended_on = ? WHERE \(RosterStaging.isEnding)",
-            arguments: [date]
-        )
-        try changePeople()
-        try addPeople()
-        try takeIdentifiers()
+        if preview.ended > 0 {
+            try db.execute(
+                sql: "UPDATE person AS p SET ended_on = ? WHERE \(RosterStaging.isEnding)",
+                arguments: [date]
+            )
+        }
+        if preview.changed > 0 { try changePeople() }
+        if preview.new > 0 { try addPeople() }
+        if preview.new + preview.changed > 0 { try takeIdentifiers() }
     }
 
     /// Parents before children, so that a parent's row is there when it is looked up.
