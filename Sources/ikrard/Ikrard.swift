@@ -14,16 +14,21 @@ import KioskDaemon
               ikrard --data-dir /var/lib/ikrar --socket /run/ikrar/ikrard.sock
               ikrard --config /etc/ikrar/ikrard.yaml --log-level debug
               ikrard verify --data-dir /var/lib/ikrar
+              ikrard backup --data-dir /var/lib/ikrar /media/usb/ikrar.sqlite
 
             A flag beats an environment variable (IKRAR_DATA_DIR, IKRAR_SOCKET, …), which beats the file of --config.
 
             EXIT STATUS
-              0 stopped as asked · 64 usage · 65 the store is damaged · 70 a part failed · 75 another daemon is running
-              · 78 the configuration cannot be used
+              0   stopped as asked
+              64  usage
+              65  the store is damaged
+              70  a part failed
+              75  another daemon is running
+              78  the configuration cannot be used
             """,
         version: DaemonVersion.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, VerifyCommand.self, NewIncarnationCommand.self,
+            RunCommand.self, CheckCommand.self, VerifyCommand.self, BackupCommand.self, NewIncarnationCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )
