@@ -52,21 +52,21 @@ let package = Package(
         // Programs
         .executableTarget(
             name: "ikrar",
-            dependencies: [argumentParser, "IkrarAudit", "IkrarModel", "KioskControl"]
+            dependencies: [argumentParser, "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl"]
         ),
         .executableTarget(
             name: "ikrard",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
+                "IkrarConsole", "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
             ]
         ),
         .executableTarget(
             name: "ikrar-hq",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "HQServer", "HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
-                "IkrarService",
+                "HQServer", "HQStore", "IkrarAudit", "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "IkrarRoster", "IkrarService",
             ]
         ),
 
@@ -111,6 +111,7 @@ let package = Package(
         ),
 
         // Shared by both sides
+        .target(name: "IkrarConsole", dependencies: [argumentParser, "IkrarAudit", "IkrarModel"]),
         .target(name: "IkrarService", dependencies: [configuration, logging, serviceLifecycle, yams]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
@@ -135,6 +136,7 @@ let package = Package(
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
+        .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarServiceTests", dependencies: ["IkrarService", logging, serviceLifecycle]),
         .testTarget(
             name: "KioskStoreTests",
@@ -174,7 +176,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: [argumentParser, "ikrar", "IkrarAudit", "IkrarModel", "KioskControl"]
+            dependencies: [argumentParser, "ikrar", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl"]
         ),
         .testTarget(
             name: "EndToEndTests",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar-hq`: the collector at HQ, and what its administrator does.
 @main
@@ -52,33 +53,6 @@ struct IkrarHQ: AsyncParsableCommand {
     /// Parses, runs and exits; usage errors leave with 64 and say so in the operator's language.
     static func main() async {
         ProcessGuards.raise()
-        do {
-            var command = try await asyncParseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            exit(after: error)
-        }
-    }
-
-    /// Usage errors go to stderr and leave with 64; help goes to stdout. An `ExitCode` has said all it had to say.
-    private static func exit(after error: any Error) -> Never {
-        if error is ExitCode { exit(withError: error) }
-        let code = exitCode(for: error)
-        let text = fullMessage(for: error)
-        let console = Console.process
-        if code == .validationFailure {
-            console.talk(UsageText(text).lines(in: console.language))
-            exit(withError: ExitCode(ExitStatus.usage.rawValue))
-        }
-        if text.hasPrefix("OVERVIEW:") || text.hasPrefix("USAGE:") {
-            // Help that cannot be written is lost; there is nothing to tell it to.
-            try? console.answer(UsageText(text).lines(in: console.language))
-            exit(withError: ExitCode(code.rawValue))
-        }
-        exit(withError: error)
+        await runProgram()
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IkrarConsole
 import IkrarService
 import KioskDaemon
 import KioskStore
@@ -22,6 +23,6 @@ enum Report {
         if let error = error as? KioskStoreError, let remedy = error.remedy {
             say(remedy.sentence(dataDirectory: dataDirectory))
         }
-        return ExitCode(DaemonFailure.exitStatus(of: error))
+        return ExitCode(DaemonFailure.exitStatus(of: error).rawValue)
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import IkrarService
+import IkrarConsole
 import KioskDaemon
 import KioskStore
 
@@ -41,6 +41,6 @@ struct VerifyCommand: AsyncParsableCommand {
             if hidden > 0 { Report.answer("… and \(hidden) more") }
             Report.answer("\(report.records) records, \(report.problemCount) problems")
         }
-        if report.problemCount > 0 { throw ExitCode(ExitStatus.badData) }
+        if report.problemCount > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
     }
 }

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 import Testing
 
@@ -33,17 +34,6 @@ import Testing
     func `a problem of a newer daemon goes by its status`(_ status: Int, _ exit: Int32) {
         let problem = ControlProblem(code: ControlCode(rawValue: "of_tomorrow"), status: status, title: "", detail: "")
         #expect(ExitStatus(problem).rawValue == exit)
-    }
-
-    @Test func `several scans end with the gravest`() {
-        #expect(ExitStatus.done.combined(with: .already) == .already)
-        #expect(ExitStatus.unmatched.combined(with: .already) == .unmatched)
-        #expect(ExitStatus.tryLater.combined(with: .badData) == .tryLater)
-        #expect(ExitStatus.bug.combined(with: .done) == .bug)
-        for status in ExitStatus.allCases {
-            #expect(status.combined(with: .done) == status)
-            #expect(status.combined(with: status) == status)
-        }
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 import Testing
 
@@ -61,28 +62,6 @@ import Testing
         )
         #expect(lines[1].hasPrefix("  baris 9, NIP BARU: notasi ilmiah"))
         #expect(lines.last == "  dan 1 baris lagi")
-    }
-
-    @Test(
-        arguments: [
-            (0, false, false, false, RosterConfirmation.commit(confirmed: false)),
-            (0, false, false, true, .ask(expected: ["ya", "yes"])),
-            (3, false, false, true, .ask(expected: ["3"])),
-            (3, false, false, false, .refuse),
-            (3, false, true, false, .commit(confirmed: true)),
-            (3, true, false, true, .discard),
-            (0, true, false, false, .discard),
-        ]
-    )
-    func `an import asks on a terminal and needs agreement without one only for what ends`(
-        _ ended: Int,
-        _ previewOnly: Bool,
-        _ yes: Bool,
-        _ canAsk: Bool,
-        _ decision: RosterConfirmation
-    ) {
-        let preview = Samples.preview(ended: ended)
-        #expect(RosterConfirmation(preview, previewOnly: previewOnly, yes: yes, canAsk: canAsk) == decision)
     }
 
     @Test(

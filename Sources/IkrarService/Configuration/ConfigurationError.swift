@@ -1,4 +1,4 @@
-/// Why a configuration cannot be used. The program says it and exits with ``ExitStatus/configuration``.
+/// Why a configuration cannot be used. The program says it and exits with 78 (EX_CONFIG).
 package enum ConfigurationError: Error, Equatable, Sendable {
     /// The configuration file cannot be read.
     case unreadableFile(path: String, errno: Int32)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HQStore
 import IkrarAudit
+import IkrarConsole
 
 /// `ikrar-hq audit`
 struct AuditCommand: HQCommand {
@@ -28,60 +29,22 @@ struct AuditCommand: HQCommand {
         ).help
     )
 
-    @Option(
-        help: ArgumentHelp(Message(indonesian: "ID kampanye.", english: "The campaign's id.").help, valueName: "id")
-    )
-    var campaign: String
-
-    @Option(
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Hanya unit ini dan yang di bawahnya.",
-                english: "Only this unit and those below it."
-            ).help,
-            valueName: "id"
-        )
-    )
-    var unit: String?
-
-    @Option(
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Hanya tampilkan orang dalam keadaan ini; jumlahnya tetap semua.",
-                english: "List only people in this state; the counts stay those of all."
-            ).help
-        )
-    )
-    var state: AuditState?
-
-    @Flag(
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Cetak orang-orangnya sebagai CSV (RFC 4180).",
-                english: "Print the people as CSV (RFC 4180)."
-            ).help
-        )
-    )
-    var csv = false
+    @OptionGroup var audit: AuditOptions
 
     @OptionGroup var options: HQOptions
 
-    func validate() throws {
-        guard !(csv && options.json) else {
-            throw ValidationError(
-                Message(
-                    indonesian: "--csv dan --json tidak dapat bersama.",
-                    english: "--csv and --json exclude each other."
-                ).help
-            )
-        }
-    }
+    func validate() throws { try audit.validate(isJSON: options.json) }
 
     func run(in context: CommandContext) async throws(CommandFailure) {
         let report = try await withStore { store throws(HQStoreError) in
-            try await store.audit(campaign: campaign, unit: unit, state: state?.state, now: HQClock.now())
+            try await store.audit(
+                campaign: audit.campaign,
+                unit: audit.unit,
+                state: audit.state?.state,
+                now: HQClock.now()
+            )
         }
-        guard csv else { return try context.answer(report, lines: AuditTable(report).lines) }
+        guard audit.csv else { return try context.answer(report, lines: AuditTable(report).lines) }
         try context.console.answerFile(report.csv)
         if report.provisional { AuditTable(report).completeness.forEach(context.console.talk) }
     }

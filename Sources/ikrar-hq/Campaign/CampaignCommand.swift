@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar-hq campaign`
 struct CampaignCommand: ParsableCommand {

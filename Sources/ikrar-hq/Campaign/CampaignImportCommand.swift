@@ -1,6 +1,7 @@
 import ArgumentParser
 import DurableSQLite
 import HQStore
+import IkrarConsole
 import IkrarDocuments
 
 /// `ikrar-hq campaign import`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarConsole
 import IkrarModel
 
 /// `ikrar-hq campaign list`

@@ -1,4 +1,5 @@
 import HQStore
+import IkrarConsole
 
 /// What importing one document did.
 struct DocumentAnswer: Encodable {

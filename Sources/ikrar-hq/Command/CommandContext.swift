@@ -1,4 +1,5 @@
 import Foundation
+import IkrarConsole
 
 /// What a command answers with: the console, and whether in JSON.
 struct CommandContext: Sendable {

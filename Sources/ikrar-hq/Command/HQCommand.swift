@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarConsole
 
 /// A command on HQ's data. One place turns failures into words, JSON and an exit code.
 protocol HQCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IkrarConsole
 
 /// Options of every command.
 struct HQOptions: ParsableArguments {

@@ -1,3 +1,5 @@
+import IkrarConsole
+
 extension CommandFailure {
     /// The server cannot run as it was told.
     static func configuration(_ code: String, _ detail: String) -> CommandFailure {

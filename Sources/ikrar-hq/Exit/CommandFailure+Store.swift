@@ -1,5 +1,6 @@
 import DurableSQLite
 import HQStore
+import IkrarConsole
 import IkrarModel
 
 extension CommandFailure {

@@ -1,5 +1,6 @@
 import HQStore
 import IkrarAudit
+import IkrarConsole
 import IkrarLedger
 
 /// One kiosk in `kiosk list` and `status`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar-hq kiosk`
 struct KioskCommand: ParsableCommand {

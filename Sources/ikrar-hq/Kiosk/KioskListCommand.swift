@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarConsole
 
 /// `ikrar-hq kiosk list`
 struct KioskListCommand: HQCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar-hq roster`
 struct RosterCommand: ParsableCommand {

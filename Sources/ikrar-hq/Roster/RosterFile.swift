@@ -1,5 +1,6 @@
 import Foundation
 import HQStore
+import IkrarConsole
 import IkrarRoster
 
 /// Reads a roster file in one pass and stages its rows, with bounded memory.

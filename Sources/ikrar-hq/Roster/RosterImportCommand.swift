@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarConsole
 import IkrarRoster
 
 /// `ikrar-hq roster import`
@@ -30,30 +31,9 @@ struct RosterImportCommand: HQCommand {
         ).help
     )
 
-    @Argument(
-        help: ArgumentHelp(Message(indonesian: "Berkas CSV.", english: "A CSV file.").help),
-        completion: .file(extensions: ["csv", "txt"])
-    )
-    var file: String
-
-    @Flag(help: ArgumentHelp(Message(indonesian: "Tunjukkan saja.", english: "Only show what would happen.").help))
-    var preview = false
-
-    @Flag(help: ArgumentHelp(Message(indonesian: "Setujui tanpa bertanya.", english: "Agree without asking.").help))
-    var yes = false
+    @OptionGroup var roster: RosterImportOptions
 
     @OptionGroup var options: HQOptions
-
-    func validate() throws {
-        guard !(preview && yes) else {
-            throw ValidationError(
-                Message(
-                    indonesian: "--preview dan --yes tidak dapat bersama.",
-                    english: "--preview and --yes exclude each other."
-                ).help
-            )
-        }
-    }
 
     func run(in context: CommandContext) async throws(CommandFailure) {
         let directory = try options.requiredDataDirectory()
@@ -63,7 +43,7 @@ struct RosterImportCommand: HQCommand {
         let bar =
             context.console.talksTerminal
             ? ProgressBar(Message(indonesian: "Membaca", english: "Reading"), in: context.console.language) : nil
-        let staged = try await RosterFile(path: file).stage(in: store) { bar?.advance($0, of: $1) }
+        let staged = try await RosterFile(path: roster.file).stage(in: store) { bar?.advance($0, of: $1) }
         bar?.finish()
         try await decide(staged, in: store, context)
         try opening { () throws(HQStoreError) in try store.close() }
@@ -81,7 +61,14 @@ struct RosterImportCommand: HQCommand {
             fileRefusals: staged.refusals,
             committed: false
         )
-        switch RosterConfirmation(shown, previewOnly: preview, yes: yes, canAsk: context.console.canAsk) {
+        let decision = RosterConfirmation(
+            ended: shown.ended,
+            needsConfirmation: shown.needsConfirmation,
+            previewOnly: roster.preview,
+            yes: roster.yes,
+            canAsk: context.console.canAsk
+        )
+        switch decision {
         case .commit(let confirmed):
             try await commit(shown, confirmed: confirmed, in: store, context)
         case .discard:
@@ -89,7 +76,7 @@ struct RosterImportCommand: HQCommand {
             try context.answer(shown, lines: RosterReport(shown).lines)
         case .ask(let expected):
             context.console.talk(RosterReport(shown).lines(in: context.console.language))
-            let answer = context.console.ask(RosterConfirmation.question(shown))?.lowercased() ?? ""
+            let answer = context.console.ask(RosterConfirmation.question(ended: shown.ended))?.lowercased() ?? ""
             if expected.contains(answer) { return try await commit(shown, confirmed: true, in: store, context) }
             try await asking { () async throws(HQStoreError) in try await store.discardRosterImport(id) }
             throw .usage(Message(indonesian: "Tidak ada yang diubah.", english: "Nothing was changed."))

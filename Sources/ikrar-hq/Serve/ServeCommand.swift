@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import HQServer
 import HQStore
+import IkrarConsole
 import IkrarService
 import Logging
 import ServiceLifecycle

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarConsole
 import IkrarLedger
 
 /// `ikrar-hq status`

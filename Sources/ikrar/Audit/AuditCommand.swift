@@ -1,5 +1,6 @@
 import ArgumentParser
 import IkrarAudit
+import IkrarConsole
 import IkrarModel
 import KioskControl
 
@@ -29,69 +30,23 @@ struct AuditCommand: DaemonCommand {
         ).help
     )
 
-    @Option(
-        help: ArgumentHelp(
-            Message(indonesian: "ID kampanye.", english: "The campaign's id.").help,
-            valueName: "id"
-        )
-    )
-    var campaign: String
-
-    @Option(
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Hanya unit ini dan yang di bawahnya.",
-                english: "Only this unit and those below it."
-            ).help,
-            valueName: "id"
-        )
-    )
-    var unit: String?
-
-    @Option(
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Hanya tampilkan orang dalam keadaan ini; jumlahnya tetap semua.",
-                english: "List only people in this state; the counts stay those of all."
-            ).help
-        )
-    )
-    var state: AuditState?
-
-    @Flag(
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Cetak orang-orangnya sebagai CSV (RFC 4180).",
-                english: "Print the people as CSV (RFC 4180)."
-            ).help
-        )
-    )
-    var csv = false
+    @OptionGroup var audit: AuditOptions
 
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
-        guard !(csv && options.json) else {
-            throw ValidationError(
-                Message(
-                    indonesian: "--csv dan --json tidak dapat bersama.",
-                    english: "--csv and --json exclude each other."
-                ).help
-            )
-        }
-    }
+    func validate() throws { try audit.validate(isJSON: options.json) }
 
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
-        let (campaign, unit, state) = (campaign, unit, state?.state.rawValue)
+        let (campaign, unit, state) = (audit.campaign, audit.unit, audit.state?.state.rawValue)
         let report = try await ask { () async throws(ControlError) in
             try await context.client.audit(campaign: campaign, unit: unit, state: state)
         }
-        if csv {
+        if audit.csv {
             try context.console.answerFile(report.csv)
         } else {
             try context.answer(report, lines: AuditTable(report).lines)
         }
-        if csv, report.provisional { AuditTable(report).completeness.forEach(context.console.talk) }
+        if audit.csv, report.provisional { AuditTable(report).completeness.forEach(context.console.talk) }
         return .done
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar campaign import`
 struct CampaignImportCommand: DaemonCommand {

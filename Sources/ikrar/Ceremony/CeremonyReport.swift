@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// Ceremonies for an operator.

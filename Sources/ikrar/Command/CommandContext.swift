@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// What a command works with: the daemon and the console.

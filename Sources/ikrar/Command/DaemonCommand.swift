@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 import KioskControl
 
 /// A command that asks the daemon. One place turns failures into words, JSON and an exit code.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IkrarConsole
 import KioskControl
 
 /// Options of every command; they may stand before or after its name.

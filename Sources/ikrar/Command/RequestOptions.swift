@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 import KioskControl
 
 /// What makes a recording command repeatable.

@@ -1,4 +1,5 @@
 import Glibc
+import IkrarConsole
 
 /// A secret typed or piped in, so that it need not be in the arguments, which every local user can read.
 enum SecretInput {

@@ -1,4 +1,5 @@
 import Glibc
+import IkrarConsole
 import KioskControl
 
 /// Imports documents one by one; the first that is refused ends it, those before it stay imported.

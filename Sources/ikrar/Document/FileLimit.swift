@@ -1,4 +1,5 @@
 import Glibc
+import IkrarConsole
 import KioskControl
 
 /// A file is looked at before it is sent: a mistake is answered at once and in the operator's language.

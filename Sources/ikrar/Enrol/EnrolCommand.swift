@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IkrarConsole
 import KioskControl
 
 /// `ikrar enrol`

@@ -1,4 +1,5 @@
 import Glibc
+import IkrarConsole
 import KioskControl
 
 extension CommandFailure {

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 extension CommandFailure {

@@ -1,3 +1,5 @@
+import IkrarConsole
+
 /// The exit codes for `--help`.
 enum ExitStatusHelp {
     static let text = Message(

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// Refusals that have to do with HQ, as sentences.

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// The daemon's refusals as sentences: what is wrong, and what to do.

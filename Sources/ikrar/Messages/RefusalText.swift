@@ -1,3 +1,5 @@
+import IkrarConsole
+
 /// Why an input is refused, as a sentence that says what is wrong and what to do.
 enum RefusalText {
     /// The sentence for a reason's code; a code that is not known is shown itself.

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// Why a roster file is refused as a whole, by the code of the refusal, and how to get a better one.

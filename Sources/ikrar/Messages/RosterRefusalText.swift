@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// Why a row of a roster file is not taken.

@@ -1,3 +1,5 @@
+import IkrarConsole
+
 /// What can be wrong with a record, in words.
 enum VerificationText {
     /// The words for a problem's kind; a kind that is not known is shown itself.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar outbox`
 struct OutboxCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// The outbox for an operator.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 
 /// `ikrar roster`
 struct RosterCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 import KioskControl
 
 /// `ikrar roster import`
@@ -29,34 +30,19 @@ struct RosterImportCommand: DaemonCommand {
         ).help
     )
 
-    @Argument(
-        help: ArgumentHelp(Message(indonesian: "Berkas CSV.", english: "A CSV file.").help),
-        completion: .file(extensions: ["csv", "txt"])
-    )
-    var file: String
-
-    @Flag(help: ArgumentHelp(Message(indonesian: "Tunjukkan saja.", english: "Only show what would happen.").help))
-    var preview = false
-
-    @Flag(help: ArgumentHelp(Message(indonesian: "Setujui tanpa bertanya.", english: "Agree without asking.").help))
-    var yes = false
+    @OptionGroup var roster: RosterImportOptions
 
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
-        guard !(preview && yes) else {
-            throw ValidationError(
-                Message(
-                    indonesian: "--preview dan --yes tidak dapat bersama.",
-                    english: "--preview and --yes exclude each other."
-                ).help
-            )
-        }
-    }
-
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
         let staged = try await stage(in: context)
-        let decision = RosterConfirmation(staged, previewOnly: preview, yes: yes, canAsk: context.console.canAsk)
+        let decision = RosterConfirmation(
+            ended: staged.ended,
+            needsConfirmation: staged.needsConfirmation,
+            previewOnly: roster.preview,
+            yes: roster.yes,
+            canAsk: context.console.canAsk
+        )
         switch decision {
         case .commit(let confirmed):
             return try await commit(staged, confirmed: confirmed, in: context)
@@ -66,7 +52,7 @@ struct RosterImportCommand: DaemonCommand {
             return .done
         case .ask(let expected):
             context.console.talk(RosterReport(staged).lines(in: context.console.language))
-            let answer = context.console.ask(RosterConfirmation.question(staged))?.lowercased() ?? ""
+            let answer = context.console.ask(RosterConfirmation.question(ended: staged.ended))?.lowercased() ?? ""
             if expected.contains(answer) { return try await commit(staged, confirmed: true, in: context) }
             try await discard(staged, in: context)
             throw .usage(Message(indonesian: "Tidak ada yang diubah.", english: "Nothing was changed."))
@@ -78,7 +64,7 @@ struct RosterImportCommand: DaemonCommand {
     }
 
     private func stage(in context: CommandContext) async throws(CommandFailure) -> RosterPreviewAnswer {
-        let file = file
+        let file = roster.file
         try FileLimit.check(file, bytesMax: ControlLimit.rosterBytesMax)
         let bar =
             context.console.talksTerminal

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// The answer to a scan, for an operator.

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// Scans one after the other over one kept connection, each with an answer of its own.

@@ -1,4 +1,5 @@
 import Glibc
+import IkrarConsole
 
 /// Chunks of stdin.
 enum StandardInput {

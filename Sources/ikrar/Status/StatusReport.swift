@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// The state of the kiosk for an operator.

@@ -1,3 +1,4 @@
+import IkrarConsole
 import KioskControl
 
 /// How sending to HQ stands, for an operator.

@@ -1,4 +1,4 @@
-@testable import ikrar
+import IkrarConsole
 
-/// The testing library has a type of the same name; here the program's is meant.
-typealias ExitStatus = ikrar.ExitStatus
+/// The testing library has a type of the same name; here the commands' is meant.
+typealias ExitStatus = IkrarConsole.ExitStatus

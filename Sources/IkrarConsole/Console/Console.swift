@@ -1,0 +1,69 @@
+import Glibc
+
+/// The three standard streams: the answer goes to stdout, the talk to stderr.
+package struct Console: Sendable {
+    /// The language of everything said.
+    package let language: Language
+    /// Whether stdin is a terminal: an operator can be asked.
+    package let readsTerminal: Bool
+    /// Whether stdout is a terminal.
+    package let answersTerminal: Bool
+    /// Whether stderr is a terminal.
+    package let talksTerminal: Bool
+
+    /// The console of this process.
+    package static let process = Console(
+        language: .current,
+        readsTerminal: isatty(STDIN_FILENO) == 1,
+        answersTerminal: isatty(STDOUT_FILENO) == 1,
+        talksTerminal: isatty(STDERR_FILENO) == 1
+    )
+
+    /// Whether an operator can see a question and answer it.
+    package var canAsk: Bool { readsTerminal && talksTerminal }
+
+    /// Writes lines of the answer, escaped.
+    package func answer(_ lines: [String]) throws(CommandFailure) {
+        let text = lines.map { TerminalText.escaped($0) + "\n" }.joined()
+        try write(Array(text.utf8))
+    }
+
+    /// Writes a line of the answer.
+    package func answer(_ message: Message) throws(CommandFailure) {
+        try answer([message.text(in: language)])
+    }
+
+    /// Writes one JSON text as one line; on a terminal with its control characters escaped.
+    package func answerJSON(_ json: [UInt8]) throws(CommandFailure) {
+        guard answersTerminal else { return try write(json + [UInt8(ascii: "\n")]) }
+        try write(Array((TerminalText.escapedJSON(String(decoding: json, as: UTF8.self)) + "\n").utf8))
+    }
+
+    /// Writes a finished file, such as CSV, byte for byte; line by line and escaped on a terminal.
+    package func answerFile(_ text: String) throws(CommandFailure) {
+        guard answersTerminal else { return try write(Array(text.utf8)) }
+        try answer(text.split(omittingEmptySubsequences: true) { $0.isNewline }.map(String.init))
+    }
+
+    /// Says something to the operator. What cannot be said is lost: there is nobody left to tell.
+    package func talk(_ message: Message) {
+        talk([message.text(in: language)])
+    }
+
+    /// Says lines to the operator, escaped.
+    package func talk(_ lines: [String]) {
+        let text = lines.map { TerminalText.escaped($0) + "\n" }.joined()
+        _ = FileOutput.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    /// Asks on the terminal and returns the line typed, or nil at the end of input.
+    package func ask(_ question: Message) -> String? {
+        _ = FileOutput.write(Array((TerminalText.escaped(question.text(in: language)) + " ").utf8), to: STDERR_FILENO)
+        return readLine(strippingNewline: true)
+    }
+
+    private func write(_ bytes: [UInt8]) throws(CommandFailure) {
+        guard let reason = FileOutput.write(bytes, to: STDOUT_FILENO) else { return }
+        throw .unwritableAnswer(errno: reason)
+    }
+}

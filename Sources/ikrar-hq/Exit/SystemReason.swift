@@ -1,9 +1,0 @@
-import Glibc
-
-/// The system's own words for an `errno`.
-enum SystemReason {
-    /// Such as `No such file or directory`; in the language of the C library.
-    static func text(_ errno: Int32) -> String {
-        strerror(errno).map { String(cString: $0) } ?? "errno \(errno)"
-    }
-}

@@ -1,0 +1,30 @@
+import IkrarConsole
+
+extension RosterReport {
+    /// The report of what the store answered. A refused row keeps its code, which is the same in both languages.
+    init(_ answer: RosterAnswer) {
+        self.init(
+            counts: RosterCounts(
+                new: answer.new,
+                changed: answer.changed,
+                ended: answer.ended,
+                unchanged: answer.unchanged,
+                refused: answer.refusedCount,
+                conflicts: answer.conflicts,
+                units: answer.units
+            ),
+            endedSample: answer.endedSample.map {
+                EndedEmployment(name: $0.name, identifierMasked: $0.identifierMasked, unit: $0.unit)
+            },
+            refused: answer.refused.map { refusal in
+                let reason = refusal.detail.isEmpty ? refusal.reason : "\(refusal.reason) (\(refusal.detail))"
+                return RefusedRow(
+                    row: refusal.row,
+                    column: refusal.column,
+                    reason: Message(indonesian: reason, english: reason)
+                )
+            },
+            isCommitted: answer.committed
+        )
+    }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import IkrarConsole
+
+@Suite struct MessageTests {
+    @Test(
+        arguments: [
+            ([:], Language.english),
+            (["LANG": "id_ID.UTF-8"], .indonesian),
+            (["LANG": "id"], .indonesian),
+            (["LANG": "ideal"], .english),
+            (["LANG": "en_US.UTF-8", "LC_MESSAGES": "id_ID"], .indonesian),
+            (["LC_ALL": "C", "LANG": "id_ID"], .english),
+            (["LC_ALL": "", "LANG": "id_ID"], .indonesian),
+        ] as [([String: String], Language)]
+    )
+    func `the first locale variable that is set decides`(_ environment: [String: String], _ language: Language) {
+        #expect(Language { environment[$0] } == language)
+    }
+
+    @Test func `a time is shown in the site's zone and either language`() {
+        let time = OperatorTime.message("2026-08-07T07:31:04+07:00")
+        #expect(time == Message(indonesian: "7 Agustus 2026 07.31 WIB", english: "7 August 2026 07:31 WIB"))
+        #expect(OperatorTime.message("2026-08-07T07:31:04+08:00").english == "7 August 2026 07:31 WITA")
+        #expect(OperatorTime.message("2026-08-07T07:31:04-03:30").english == "7 August 2026 07:31 -03:30")
+    }
+
+    @Test(arguments: [
+        "", "yesterday", "2026-13-07T07:31:04+07:00", "2026-08-07 07:31:04+07:00", "é026-08-07T07:31:04Z",
+    ])
+    func `what is no time is shown as it is`(_ text: String) {
+        #expect(OperatorTime.message(text).english == text)
+    }
+
+    @Test func `numbers are grouped as each language does`() {
+        #expect(OperatorNumber.message(1_234_567) == Message(indonesian: "1.234.567", english: "1,234,567"))
+        #expect(OperatorNumber.message(-999).english == "-999")
+        #expect(OperatorNumber.message(UInt64.max).english == "18,446,744,073,709,551,615")
+        #expect(OperatorNumber.percent(567, of: 1000) == Message(indonesian: "56,7%", english: "56.7%"))
+        #expect(OperatorNumber.percent(1, of: 0).english == "-")
+        #expect(OperatorNumber.bytes(8 << 20).english == "8 MiB")
+    }
+
+    @Test func `the parser's complaints are translated, their operands kept`() {
+        let text = "Error: Unknown option '--x'\nUsage: ikrar\n  See 'ikrar --help' for more information."
+        #expect(
+            UsageText(text).lines(in: .indonesian)
+                == ["Galat: Opsi tidak dikenal: '--x'", "Pemakaian: ikrar", "  Lihat 'ikrar --help' untuk keterangan."]
+        )
+        #expect(UsageText(text).lines(in: .english).joined(separator: "\n") == text)
+    }
+}
