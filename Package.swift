@@ -75,7 +75,6 @@ let package = Package(
             name: "KioskDaemon",
             dependencies: [
                 httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle, unixSignals,
-                "CTimex",
                 "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
                 "KioskControl", "KioskStore", "KioskSync",
             ]
@@ -112,7 +111,10 @@ let package = Package(
 
         // Shared by both sides
         .target(name: "IkrarConsole", dependencies: [argumentParser, "IkrarAudit", "IkrarModel"]),
-        .target(name: "IkrarService", dependencies: [configuration, logging, serviceLifecycle, yams]),
+        .target(
+            name: "IkrarService",
+            dependencies: [configuration, logging, serviceLifecycle, yams, "CTimex", "IkrarLedger", "IkrarModel"]
+        ),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
         .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
@@ -137,7 +139,10 @@ let package = Package(
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
         .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
-        .testTarget(name: "IkrarServiceTests", dependencies: ["IkrarService", logging, serviceLifecycle]),
+        .testTarget(
+            name: "IkrarServiceTests",
+            dependencies: ["IkrarService", "IkrarLedger", "IkrarModel", logging, serviceLifecycle]
+        ),
         .testTarget(
             name: "KioskStoreTests",
             dependencies: [

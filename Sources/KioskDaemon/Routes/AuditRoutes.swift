@@ -1,6 +1,7 @@
 import Hummingbird
 import IkrarAudit
 import IkrarModel
+import IkrarService
 import KioskControl
 import KioskStore
 

@@ -1,5 +1,6 @@
 import Hummingbird
 import IkrarLedger
+import IkrarService
 import KioskControl
 import KioskStore
 import KioskSync

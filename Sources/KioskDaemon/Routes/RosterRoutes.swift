@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Hummingbird
 import IkrarRoster
+import IkrarService
 import KioskControl
 import KioskStore
 import NIOCore

@@ -1,4 +1,5 @@
 import Hummingbird
+import IkrarService
 import KioskControl
 import KioskStore
 import KioskSync

@@ -1,4 +1,5 @@
 import IkrarLedger
+package import IkrarService
 import KioskControl
 package import KioskStore
 package import KioskSync

@@ -2,6 +2,7 @@ import ArgumentParser
 import HQStore
 import IkrarAudit
 import IkrarConsole
+import IkrarService
 
 /// `ikrar-hq audit`
 struct AuditCommand: HQCommand {
@@ -41,7 +42,7 @@ struct AuditCommand: HQCommand {
                 campaign: audit.campaign,
                 unit: audit.unit,
                 state: audit.state?.state,
-                now: HQClock.now()
+                now: SystemClock.universalTime()
             )
         }
         guard audit.csv else { return try context.answer(report, lines: AuditTable(report).lines) }

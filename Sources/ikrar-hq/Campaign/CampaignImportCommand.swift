@@ -3,6 +3,7 @@ import DurableSQLite
 import HQStore
 import IkrarConsole
 import IkrarDocuments
+import IkrarService
 
 /// `ikrar-hq campaign import`
 struct CampaignImportCommand: HQCommand {
@@ -30,7 +31,8 @@ struct CampaignImportCommand: HQCommand {
         // All are read before any is imported: a misspelling in the last one changes nothing.
         var documents: [DocumentFile] = []
         for path in files { documents.append(try Self.read(path)) }
-        let officer = Officer.current(now: HQClock.now())
+        let clock = try Self.clock()
+        let officer = Officer.current(now: clock.time())
         let imports = try await withStore { store throws(HQStoreError) in
             var imports: [HQDocumentImport] = []
             for document in documents {
@@ -38,8 +40,8 @@ struct CampaignImportCommand: HQCommand {
                     try await store.importDocument(
                         document,
                         officer: officer,
-                        now: HQClock.now(),
-                        clock: HQClock.evidence()
+                        now: clock.time(),
+                        clock: clock.evidence(offsetSeconds: nil)
                     )
                 )
             }
@@ -48,6 +50,23 @@ struct CampaignImportCommand: HQCommand {
         for result in imports {
             let answer = DocumentAnswer(result)
             try context.answer(answer) { [answer.sentence.text(in: $0)] }
+        }
+    }
+
+    /// HQ is the reference: its own offset is never known.
+    private static func clock() throws(CommandFailure) -> SystemClock {
+        do {
+            return try SystemClock()
+        } catch {
+            throw CommandFailure(
+                code: "no_clock",
+                status: .configuration,
+                message: Message(
+                    indonesian: "Jam mesin ini tidak dapat dipakai.",
+                    english: "The clock of this machine cannot be used."
+                ),
+                detail: error.description
+            )
         }
     }
 

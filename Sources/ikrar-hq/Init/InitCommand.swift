@@ -2,6 +2,7 @@ import ArgumentParser
 import HQStore
 import IkrarConsole
 import IkrarLedger
+import IkrarService
 
 /// `ikrar-hq init`
 struct InitCommand: HQCommand {
@@ -43,7 +44,7 @@ struct InitCommand: HQCommand {
         let authority: HQAuthority
         do {
             let configuration = HQStoreConfiguration(dataDirectory: directory)
-            let store = try HQStore.create(configuration, origin: origin, now: HQClock.now())
+            let store = try HQStore.create(configuration, origin: origin, now: SystemClock.universalTime())
             authority = store.authority
             try store.close()
         } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HQStore
 import IkrarConsole
+import IkrarService
 
 /// `ikrar-hq kiosk revoke`
 struct KioskRevokeCommand: HQCommand {
@@ -31,7 +32,7 @@ struct KioskRevokeCommand: HQCommand {
             throw .usage(Message(indonesian: "Tidak ada yang diubah.", english: "Nothing was changed."))
         }
         try await withStore { store throws(HQStoreError) in
-            try await store.revoke(kiosk: name, now: HQClock.now())
+            try await store.revoke(kiosk: name, now: SystemClock.universalTime())
         }
         try context.answer(["revoked": name]) { language in
             [Message(indonesian: "Kios \(name) dicabut.", english: "The kiosk \(name) is revoked.").text(in: language)]

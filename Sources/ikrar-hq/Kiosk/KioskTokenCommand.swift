@@ -2,6 +2,7 @@ import ArgumentParser
 import HQStore
 import IkrarConsole
 import IkrarLedger
+import IkrarService
 
 /// `ikrar-hq kiosk token`
 struct KioskTokenCommand: HQCommand {
@@ -48,7 +49,7 @@ struct KioskTokenCommand: HQCommand {
     }
 
     func run(in context: CommandContext) async throws(CommandFailure) {
-        let now = HQClock.now()
+        let now = SystemClock.universalTime()
         let seconds = Int64(expiresIn) * 3600
         let token = try await withStore { store throws(HQStoreError) in
             try await store.issueToken(site: site, lifetimeSeconds: seconds, now: now)

@@ -2,6 +2,7 @@ import Foundation
 import HQStore
 import IkrarConsole
 import IkrarRoster
+import IkrarService
 
 /// Reads a roster file in one pass and stages its rows, with bounded memory.
 struct RosterFile {
@@ -34,7 +35,7 @@ struct RosterFile {
         handle.seek(toFileOffset: 0)
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let id = try await storing { () async throws(HQStoreError) in
-            try await store.beginRosterImport(fileName: name, now: HQClock.now())
+            try await store.beginRosterImport(fileName: name, now: SystemClock.universalTime())
         }
         do throws(CommandFailure) {
             let refusals = try await read(handle, total: total, import: id, store: store, advance: advance)

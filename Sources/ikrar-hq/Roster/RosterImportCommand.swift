@@ -2,6 +2,7 @@ import ArgumentParser
 import HQStore
 import IkrarConsole
 import IkrarRoster
+import IkrarService
 
 /// `ikrar-hq roster import`
 struct RosterImportCommand: HQCommand {
@@ -94,7 +95,7 @@ struct RosterImportCommand: HQCommand {
         _ context: CommandContext
     ) async throws(CommandFailure) {
         _ = try await asking { () async throws(HQStoreError) in
-            try await store.commitRosterImport(shown.importID, confirmed: confirmed, now: HQClock.now())
+            try await store.commitRosterImport(shown.importID, confirmed: confirmed, now: SystemClock.universalTime())
         }
         var answer = shown
         answer.committed = true

@@ -101,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
             store: store,
             configuration: settings.server,
             logger: logger,
-            now: { HQClock.now() },
+            now: { SystemClock.universalTime() },
             onListening: { port in
                 let listening = ListeningAnswer(configuration: settings.server, port: port)
                 announce(listening, context, logger: logger)

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import IkrarModel
+import IkrarService
 import KioskControl
 import KioskStore
 import KioskSync

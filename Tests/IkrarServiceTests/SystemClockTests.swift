@@ -1,9 +1,8 @@
 import Foundation
 import IkrarLedger
 import IkrarModel
+import IkrarService
 import Testing
-
-@testable import KioskDaemon
 
 @Suite struct SystemClockTests {
     @Test func `the evidence is this boot's, and its clock only rises`() throws {
