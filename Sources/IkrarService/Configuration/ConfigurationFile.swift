@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import IkrarModel
 import Yams
 
 /// The `key: value` lines of one YAML file.
@@ -44,7 +45,7 @@ struct ConfigurationFile {
             let line = key.mark?.line ?? value.mark?.line ?? 0
             guard let name = key.scalar?.string else { throw .notKeysAndValues(path: path) }
             guard known.contains(name) else {
-                throw .unknownKey(name, path: path, line: line, nearest: NearestName.of(name, among: known))
+                throw .unknownKey(name, path: path, line: line, nearest: NearestWord.to(name, among: known))
             }
             // A null is written as nothing, `~` or `null`: no value that a setting takes.
             guard let scalar = value.scalar, value.tag != Tag(.null) else {

@@ -1,5 +1,6 @@
 import Configuration
 import FoundationEssentials
+import IkrarModel
 
 /// What a daemon was told: a flag beats an environment variable, which beats the configuration file. Anything that
 /// nobody would read is refused, because it is a misspelling of something that matters.
@@ -101,6 +102,6 @@ package struct ServiceConfiguration: Sendable {
         guard let stranger = given.first(where: { !known.contains($0) && !variablesOfOthers.contains($0) }) else {
             return
         }
-        throw .unknownVariable(stranger, nearest: NearestName.of(stranger, among: known))
+        throw .unknownVariable(stranger, nearest: NearestWord.to(stranger, among: known))
     }
 }

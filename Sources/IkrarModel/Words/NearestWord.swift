@@ -1,8 +1,8 @@
 /// Finds the word somebody probably meant.
-enum NearestWord {
+package enum NearestWord {
     /// The candidate with the fewest edits, if few enough that it may be a slip: at most a third of the word, but at
-    /// least one and never more than three.
-    static func to(_ word: String, among candidates: [String]) -> String? {
+    /// least one and never more than three. Capital letters are ignored; nil when no candidate is close.
+    package static func to(_ word: String, among candidates: [String]) -> String? {
         let letters = Array(word.lowercased().unicodeScalars.prefix(64))
         let most = min(max(letters.count / 3, 1), 3)
         return
@@ -14,7 +14,7 @@ enum NearestWord {
     }
 
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-    static func edits(from left: [Unicode.Scalar], to right: [Unicode.Scalar]) -> Int {
+    private static func edits(from left: [Unicode.Scalar], to right: [Unicode.Scalar]) -> Int {
         var beforePrevious: [Int] = []
         var previous = Array(0...right.count)
         for row in left.indices {
