@@ -19,6 +19,42 @@ struct DamageTests {
         }
     }
 
+    @Test func `a kiosk restored from an older copy goes on under a new name, and HQ counts all its records`() throws {
+        try Installation.with { ikrar in
+            try ikrar.startFreshHQ()
+            let kiosk = try ikrar.enrolledKiosk("3374-020")
+            try kiosk.must(["scan", SampleRoster.identifiers[50]])
+            try kiosk.must(["sync", "--wait"])
+            kiosk.daemon?.stop()
+            let copy = kiosk.folder.appendingPathComponent("copy").path
+            try FileManager.default.copyItem(atPath: kiosk.dataDirectory, toPath: copy)
+            try kiosk.start()
+            try kiosk.must(["scan", SampleRoster.identifiers[51]])
+            try kiosk.must(["sync", "--wait"])
+            kiosk.daemon?.stop()
+            try FileManager.default.removeItem(atPath: kiosk.dataDirectory)
+            try FileManager.default.moveItem(atPath: copy, toPath: kiosk.dataDirectory)
+
+            // The mark is as old as the rest: only HQ knows that records are missing.
+            try kiosk.start()
+            #expect(try kiosk.run(["sync", "--wait"]).status == 78)
+            let refused = try kiosk.run(["scan", SampleRoster.identifiers[52]])
+            #expect(refused.status == 78)
+            #expect(refused.errors.contains("new-incarnation"), "\(refused)")
+            kiosk.daemon?.stop()
+
+            #expect(try Program.ikrard.run(["new-incarnation", "--data-dir", kiosk.dataDirectory]).status == 0)
+            try kiosk.start()
+            try ikrar.enrol(kiosk)
+            try kiosk.must(["scan", SampleRoster.identifiers[52]])
+            try kiosk.must(["ceremony", "close", Kiosk.ceremony])
+            try kiosk.must(["sync", "--wait"])
+            let audit = try ikrar.audit()
+            #expect((audit["counts"] as? [String: Int])?["pledged"] == 3)
+            #expect(audit["provisional"] as? Bool == false)
+        }
+    }
+
     @Test func `a database deleted while open gives no answer out of the ghost`() throws {
         try withScannedKiosk { kiosk in
             try kiosk.start()

@@ -139,6 +139,46 @@ struct EnrolmentTests {
         }
     }
 
+    @Test("takes a kiosk back that began new chains after its store was restored, unless it was revoked")
+    func newIncarnation() async throws {
+        try await TestHQ.with { hq in
+            let before = try await hq.enrol("a")
+            let token = try await hq.store.issueToken(site: "a", now: .test(10))
+            let offer = try await hq.store.enrolmentOffer(token: token, now: .test(11))
+            let key = try SignerKey.generate(name: offer.signer)
+            let third = try SignerKey.generate(name: "\(TestHQ.origin)/k/a/3")
+            let request = try TestEnrolment(
+                offer: offer,
+                keys: [key, before.key, third],
+                transport: before.transport
+            ).request
+            let answer = try await hq.store.enrol(request, token: token, now: .test(12))
+            #expect(answer.signer == "\(TestHQ.origin)/k/a/2")
+            #expect(answer.kiosk == "a/1")
+            #expect(try await hq.store.enrol(request, token: token, now: .test(13)) == answer)
+            #expect(try await hq.store.kiosks().map(\.signer) == [answer.signer])
+
+            var kiosk = try TestKiosk(key: key, transport: before.transport)
+            let record = try kiosk.record(.signed, TestRoster.person(1))
+            #expect(try await hq.push(record.frames, from: kiosk).answer.signer == answer.signer)
+
+            // At another site, or once revoked, the same kiosk is not taken.
+            try await hq.store.revoke(kiosk: "a/1", now: .test(20))
+            for site in ["b", "a"] {
+                let token = try await hq.store.issueToken(site: site, now: .test(21))
+                let offer = try await hq.store.enrolmentOffer(token: token, now: .test(22))
+                let again = try TestEnrolment(
+                    offer: offer,
+                    keys: [SignerKey.generate(name: offer.signer)],
+                    transport: before.transport
+                ).request
+                await expect(.enrolmentRefused(.keyTaken)) {
+                    _ = try await hq.store.enrol(again, token: token, now: .test(23))
+                }
+            }
+        }
+    }
+
     @Test("writes enrolments and revocations as a chain of the registrar that verifies")
     func registrarChain() async throws {
         try await TestHQ.with { hq in

@@ -19,31 +19,41 @@ struct EnrolmentTransaction {
         guard let current = proven.keys.first(where: { $0.name == prefix + "\(incarnation)" }) else {
             throw HQStoreError.enrolmentRefused(.nameNotOffered)
         }
-        let isKnown = try Bool.fetchOne(
-            database,
-            sql: "SELECT 1 FROM kiosk WHERE transport_reference = ?",
-            arguments: [proven.transportKey.reference]
-        )
-        guard isKnown != true else { throw HQStoreError.enrolmentRefused(.keyTaken) }
-        try database.execute(
-            sql:
-                "INSERT INTO kiosk (name, site, transport_reference, transport_key, enrolled_at) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                "\(site)/\(incarnation)", site, proven.transportKey.reference, proven.transportKey.text,
-                now.unixSeconds,
-            ]
-        )
-        let kiosk = database.lastInsertedRowID
-        for key in proven.keys where key != current { try add(key, to: kiosk, site: site) }
-        try add(current, to: kiosk, site: site)
+        let kiosk = try kioskID(proven.transportKey, site: site, incarnation: incarnation)
+        for key in proven.keys where key != current { try add(key, to: kiosk, site: site, offered: incarnation) }
+        try add(current, to: kiosk, site: site, offered: incarnation)
         guard let enrolled = try KioskTable.kiosk(database, id: kiosk) else {
             throw HQStoreError.damaged("kiosk \(kiosk) is missing")
         }
         return enrolled
     }
 
+    /// The kiosk that signs its requests with this key. One of the same site that HQ knows already comes back with a new
+    /// chain, after its store was restored or damaged, and stays the kiosk it was; a revoked one does not come back.
+    private func kioskID(_ transportKey: VerifierKey, site: String, incarnation: Int) throws -> Int64 {
+        let known = try Row.fetchOne(
+            database,
+            sql: "SELECT id, site, transport_key, revoked_at FROM kiosk WHERE transport_reference = ?",
+            arguments: [transportKey.reference]
+        )
+        if let known {
+            guard known["site"] == site, known["transport_key"] == transportKey.text,
+                known["revoked_at"] as Int64? == nil
+            else { throw HQStoreError.enrolmentRefused(.keyTaken) }
+            return known["id"]
+        }
+        try database.execute(
+            sql:
+                "INSERT INTO kiosk (name, site, transport_reference, transport_key, enrolled_at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                "\(site)/\(incarnation)", site, transportKey.reference, transportKey.text, now.unixSeconds,
+            ]
+        )
+        return database.lastInsertedRowID
+    }
+
     /// Adds a key. One that the same site enrolled before moves to its new kiosk; one of another site is refused.
-    private func add(_ key: VerifierKey, to kiosk: Int64, site: String) throws {
+    private func add(_ key: VerifierKey, to kiosk: Int64, site: String, offered: Int) throws {
         let known = try Row.fetchOne(
             database,
             sql: "SELECT s.id, k.site FROM signer s LEFT JOIN kiosk k ON k.id = s.kiosk_id WHERE s.verifier_key = ?",
@@ -58,10 +68,20 @@ struct EnrolmentTransaction {
             return
         }
         let isReserved = key.name == origin || key.name.utf8.starts(with: (origin + "/").utf8)
-        let prefix = KioskTable.signerPrefix(origin: origin, site: site)
-        let offered = prefix + "\(try KioskTable.nextIncarnation(database, origin: origin, site: site))"
-        guard !isReserved || key.name == offered else { throw HQStoreError.enrolmentRefused(.nameReserved) }
+        guard !isReserved || isFree(key.name, site: site, offered: offered) else {
+            throw HQStoreError.enrolmentRefused(.nameReserved)
+        }
         try SignerRow.insert(database, key: key, kiosk: kiosk)
         try registrar.append(.enrol(EnrolBody(key: key, site: site)), database: database, now: now)
+    }
+
+    /// Whether `name` is one of the site's that no key has yet: the offered one, or one that the kiosk gave itself when it
+    /// began a new chain more than once before it enrolled again.
+    private func isFree(_ name: String, site: String, offered: Int) -> Bool {
+        let prefix = KioskTable.signerPrefix(origin: origin, site: site)
+        guard name.utf8.starts(with: prefix.utf8), let incarnation = Int(name.dropFirst(prefix.count)) else {
+            return false
+        }
+        return name == prefix + "\(incarnation)" && incarnation >= offered
     }
 }

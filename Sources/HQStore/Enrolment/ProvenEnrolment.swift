@@ -39,9 +39,10 @@ struct ProvenEnrolment {
         self.transportKey = transportKey
     }
 
-    /// Whether `kiosk` was enrolled with exactly these keys.
+    /// Whether `kiosk` was enrolled with these keys; it may have older ones that it no longer holds.
     func describes(_ kiosk: EnrolledKiosk) -> Bool {
-        transportKey == kiosk.transportKey && Set(keys) == Set(kiosk.signers.map(\.key))
+        guard transportKey == kiosk.transportKey, let current = kiosk.signers.last?.key else { return false }
+        return keys.contains(current) && Set(keys).isSubset(of: kiosk.signers.map(\.key))
     }
 
     private static func key(_ text: String) throws(EnrolmentRefusal) -> VerifierKey {

@@ -48,8 +48,9 @@ final class Installation {
         try startHQ(listen: "127.0.0.1:0")
     }
 
-    func startHQ(listen: String) throws {
-        let daemon = try Daemon(.hq, ["serve", "--data-dir", hqData, "--listen", listen, "--json"], folder: folder)
+    func startHQ(listen: String, _ extra: [String] = []) throws {
+        let arguments = ["serve", "--data-dir", hqData, "--listen", listen, "--json"] + extra
+        let daemon = try Daemon(.hq, arguments, folder: folder)
         hq = daemon
         guard
             let line = daemon.said.split(separator: "\n").first(where: { $0.hasPrefix("{") && $0.contains("\"url\"") }),
@@ -86,9 +87,14 @@ final class Installation {
     func enrolledKiosk(_ site: String) throws -> Kiosk {
         let kiosk = kiosk(site)
         try kiosk.start()
-        let token = try hqMust(["kiosk", "token", "--site", site, "--json"]).object()["token"] as? String ?? ""
-        try kiosk.must(["enrol", "--url", hqURL, "--token", token, "--log-key", logKey])
+        try enrol(kiosk)
         try kiosk.prepare()
         return kiosk
+    }
+
+    /// Enrols a running kiosk, perhaps anew, with a fresh token of its site.
+    func enrol(_ kiosk: Kiosk, _ extra: [String] = []) throws {
+        let token = try hqMust(["kiosk", "token", "--site", kiosk.site, "--json"]).object()["token"] as? String ?? ""
+        try kiosk.must(["enrol", "--url", hqURL, "--token", token, "--log-key", logKey] + extra)
     }
 }
