@@ -262,6 +262,20 @@ import Testing
         }
     }
 
+    @Test func `records nothing into a database that was replaced while open`() async throws {
+        try await Kiosk.with { kiosk in
+            try await kiosk.scan(0)
+            let copy = kiosk.data.database + ".copy"
+            try FileManager.default.copyItem(atPath: kiosk.data.database, toPath: copy)
+            #expect(rename(copy, kiosk.data.database) == 0)
+            // The next start would read the -wal beside the new file, so nothing that is refused may get into it.
+            let log = URL(fileURLWithPath: kiosk.data.database + "-wal")
+            let before = try Data(contentsOf: log)
+            await #expect(throws: KioskStoreError.ghostFile(path: kiosk.data.database)) { try await kiosk.scan(1) }
+            #expect(try Data(contentsOf: log) == before)
+        }
+    }
+
     @Test func `finishes a first start that was cut behind any step`() async throws {
         try await Kiosk.with(people: 0, opens: nil) { kiosk in
             // Cut before the mark.

@@ -177,6 +177,9 @@ extension CommitQueue {
         }
         let start = ContinuousClock.now
         do {
+            // Before the first write as well: a replaced database still shares its -wal by name, and what went into that
+            // would be there after a restart although it was refused.
+            try database.checkIdentity()
             try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
             if waiting.withLock({ $0.needsReload }) { state = try reload(db) }
             for job in batch {
