@@ -24,6 +24,12 @@ enum ServerIdentity {
         )
         configuration.minimumTLSVersion = .tlsv12
         configuration.applicationProtocols = ["http/1.1"]
+        do {
+            // The server would find out only when it starts to listen, and then say no more than that.
+            _ = try NIOSSLContext(configuration: configuration)
+        } catch {
+            throw .certificate(path: files.key, detail: "it is not the key of \(files.certificate) (\(error))")
+        }
         return configuration
     }
 }
