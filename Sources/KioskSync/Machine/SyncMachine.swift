@@ -41,6 +41,8 @@ struct SyncMachine: Sendable {
         case .recordsWaiting: return gather(now)
         case .syncRequested:
             isRequested = true
+            // Somebody who asks again and again waits for a network that may come back any moment.
+            backoff.reset()
             return attempt()
         case .waited: return attempt()
         case .fetched(let batch): return send(batch, now)

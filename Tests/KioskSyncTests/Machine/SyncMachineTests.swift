@@ -97,6 +97,16 @@ private typealias Fixture = MachineFixture
         #expect(fixture.tell(.syncRequested) == SyncStep(next: Fixture.full))
     }
 
+    @Test func `asking again and again does not make the kiosk wait longer by itself`() throws {
+        var fixture = Fixture.resting(nextSeq: 0)
+        for _ in 0..<50 {
+            #expect(fixture.tell(.syncRequested) == SyncStep(next: Fixture.full))
+            _ = fixture.tell(.fetched(Fixture.outline(0..<1)))
+            let wait = try #require(fixture.wait(fixture.tell(.answered(.unreachable(.offline, detail: "no route")))))
+            #expect(wait <= SyncTiming.backoffMin * 3)
+        }
+    }
+
     @Test func `an operator gets HQ's own word also when there is nothing to send`() {
         var fixture = Fixture.resting()
         _ = fixture.tell(.syncRequested)
