@@ -14,6 +14,8 @@ struct StatusRoutes: Sendable {
 
     private func status(_ request: Request, _ context: LocalContext) async throws -> Response {
         let store = await kiosk.store.status()
+        // What failed while nobody asked: the answer says that the daemon starts again, so it has to.
+        if let refusal = store.refusal, refusal.mustExit { kiosk.failure.report(refusal) }
         return try .json(
             StatusAnswer(
                 store,
