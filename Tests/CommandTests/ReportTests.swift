@@ -14,6 +14,20 @@ import Testing
         )
     }
 
+    @Test func `a recorded refusal says that it is one`() {
+        let report = ScanReport(Samples.recorded, isRefusal: true)
+        #expect(report.lines(in: .english).first?.hasPrefix("Recorded as REFUSING the pledge: SITI") == true)
+        #expect(report.lines(in: .indonesian).first?.hasPrefix("Tercatat MENOLAK ikrar: SITI") == true)
+    }
+
+    @Test func `a closed ceremony says from when its seal counts`() {
+        let counts = CeremonyCounts(attendance: 1, pledge: 1, unmatched: 0, void: 0)
+        let closed = CeremonySealAnswer(id: "hkn", isOpen: false, counts: counts)
+        #expect(CeremonyReport.sentence(closed).english.hasPrefix("Ceremony hkn is closed; since it was opened: 1 "))
+        let open = CeremonySealAnswer(id: "hkn", isOpen: true, counts: counts)
+        #expect(CeremonyReport.sentence(open).indonesian == "Upacara hkn dibuka.")
+    }
+
     @Test func `a second scan says when and where the first was`() {
         let answer = ScanAnswer(
             outcome: .already,

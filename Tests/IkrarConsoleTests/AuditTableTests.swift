@@ -53,6 +53,22 @@ import Testing
         #expect(lines[3].hasPrefix("1.236 wajib: 2 sudah ikrar (0,2%), 0 menolak, 0 dikecualikan, 1.234 belum ikrar"))
     }
 
+    @Test func `a kiosk that is in itself says where the records of others are`() {
+        let final = report(provisional: false)
+        let lines = AuditTable(
+            AuditReport(
+                asOf: final.asOf,
+                campaign: final.campaign,
+                provisional: true,
+                counts: final.counts,
+                completeness: final.completeness,
+                units: [],
+                people: []
+            )
+        ).lines(in: .english)
+        #expect(lines[1] == "PROVISIONAL: 1 of 1 kiosks in; what other kiosks recorded is only at HQ")
+    }
+
     @Test func `a final figure has no such line, and lists unit and person`() {
         let lines = AuditTable(report(provisional: false)).lines(in: .english)
         #expect(!lines.joined().contains("PROVISIONAL"))

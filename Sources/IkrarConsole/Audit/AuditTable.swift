@@ -24,6 +24,16 @@ package struct AuditTable {
             indonesian: "BELUM LENGKAP: \(known.inCount) dari \(known.ofCount) kios masuk",
             english: "PROVISIONAL: \(known.inCount) of \(known.ofCount) kiosks in"
         )
+        // A kiosk knows of no other: what those recorded is only at HQ.
+        guard known.inCount < known.ofCount || known.ofCount == 0 else {
+            return [
+                head
+                    + Message(
+                        indonesian: "; catatan kios lain hanya ada di BKPP",
+                        english: "; what other kiosks recorded is only at HQ"
+                    )
+            ]
+        }
         return [head] + known.kiosks.filter { !$0.isIn }.map(Self.absence)
     }
 

@@ -46,10 +46,14 @@ enum CeremonyReport {
 
     /// The answer to opening or closing.
     static func sentence(_ seal: CeremonySealAnswer) -> Message {
-        let state =
-            seal.isOpen
-            ? Message(indonesian: "Upacara \(seal.id) dibuka: ", english: "Ceremony \(seal.id) is open: ")
-            : Message(indonesian: "Upacara \(seal.id) ditutup: ", english: "Ceremony \(seal.id) is closed: ")
+        guard !seal.isOpen else {
+            return Message(indonesian: "Upacara \(seal.id) dibuka.", english: "Ceremony \(seal.id) is open.")
+        }
+        // A seal counts since the one before it, so a ceremony that was opened again does not count from the start.
+        let state = Message(
+            indonesian: "Upacara \(seal.id) ditutup; sejak dibuka: ",
+            english: "Ceremony \(seal.id) is closed; since it was opened: "
+        )
         return state + counts(seal.counts)
     }
 }

@@ -247,8 +247,8 @@ struct ProblemText {
         .forbidden: ProblemText(
             Message(indonesian: "Anda tidak berhak melakukan itu.", english: "You are not permitted to do that."),
             Message(
-                indonesian: "Perlu grup ikrar-operator atau ikrar-admin; minta admin, lalu masuk (login) kembali.",
-                english: "It takes the group ikrar-operator or ikrar-admin; ask an administrator, then log in again."
+                indonesian: "Minta admin memasukkan Anda ke grup itu, lalu masuk (login) kembali.",
+                english: "Ask an administrator to add you to that group, then log in again."
             )
         ),
         .unknownRoute: ProblemText(

@@ -4,9 +4,12 @@ import KioskControl
 /// The answer to a scan, for an operator.
 struct ScanReport {
     private let answer: ScanAnswer
+    private let isRefusal: Bool
 
-    init(_ answer: ScanAnswer) {
+    /// - Parameter isRefusal: Whether the order was to record that the person refuses to sign.
+    init(_ answer: ScanAnswer, isRefusal: Bool = false) {
         self.answer = answer
+        self.isRefusal = isRefusal
     }
 
     /// The outcome in one line, then the candidates or the records indented.
@@ -30,9 +33,9 @@ struct ScanReport {
 
     private var headline: Message {
         switch answer.outcome {
-        case .recorded: Message(indonesian: "Tercatat: ", english: "Recorded: ") + person
+        case .recorded: recorded + Message(indonesian: ": ", english: ": ") + person
         case .notObligated:
-            Message(indonesian: "Tercatat, tetapi tidak wajib: ", english: "Recorded, though not obligated: ") + person
+            recorded + Message(indonesian: ", tetapi tidak wajib: ", english: ", though not obligated: ") + person
         case .already: Message(indonesian: "Sudah tercatat: ", english: "Already recorded: ") + person + first
         case .unmatched:
             Message(
@@ -54,6 +57,12 @@ struct ScanReport {
                 english: "ikrard answered \"\(answer.outcome.rawValue)\", which this ikrar does not know. Update ikrar."
             )
         }
+    }
+
+    private var recorded: Message {
+        isRefusal
+            ? Message(indonesian: "Tercatat MENOLAK ikrar", english: "Recorded as REFUSING the pledge")
+            : Message(indonesian: "Tercatat", english: "Recorded")
     }
 
     private var person: Message {

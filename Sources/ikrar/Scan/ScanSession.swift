@@ -1,4 +1,5 @@
 import IkrarConsole
+import IkrarModel
 import KioskControl
 
 /// Scans one after the other over one kept connection, each with an answer of its own.
@@ -39,7 +40,7 @@ struct ScanSession {
     }
 
     private func answer(_ answer: ScanAnswer) throws(CommandFailure) -> ExitStatus {
-        let report = ScanReport(answer)
+        let report = ScanReport(answer, isRefusal: act == PledgeAct.refused.rawValue)
         try context.answer(answer, lines: report.lines)
         report.notes.forEach(context.console.talk)
         return ExitStatus(answer.outcome)
