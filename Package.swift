@@ -65,7 +65,8 @@ let package = Package(
             name: "ikrar-hq",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "HQServer", "HQStore", "IkrarAudit", "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "DurableSQLite", "HQServer", "HQStore", "IkrarAudit", "IkrarConsole", "IkrarDocuments", "IkrarLedger",
+                "IkrarModel",
                 "IkrarRoster", "IkrarService",
             ]
         ),
