@@ -126,7 +126,7 @@ let package = Package(
         // Thin layers over system libraries
         .target(name: "DurableSQLite", dependencies: [grdb, "CSQLite"]),
         .target(name: "Curl", dependencies: ["CCurl"]),
-        .systemLibrary(name: "CTimex"),
+        .target(name: "CTimex"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
