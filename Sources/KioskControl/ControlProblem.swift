@@ -13,13 +13,24 @@ package struct ControlProblem: Codable, Equatable, Sendable {
     /// What to do next, in English, where there is something to do.
     package let remedy: String?
 
+    /// What exactly, as values, where there is more to say than the code does.
+    package let reason: ProblemReason?
+
     /// A problem of `code` whose `type` follows from it.
-    package init(code: ControlCode, status: Int, title: String, detail: String, remedy: String? = nil) {
+    package init(
+        code: ControlCode,
+        status: Int,
+        title: String,
+        detail: String,
+        remedy: String? = nil,
+        reason: ProblemReason? = nil
+    ) {
         self.type = "urn:ikrar:problem:\(code.rawValue)"
         self.title = title
         self.status = status
         self.detail = detail
         self.code = code
         self.remedy = remedy
+        self.reason = reason
     }
 }

@@ -73,4 +73,33 @@ import Testing
         #expect(failure.answer.requestID == "abc")
         #expect(failure.answer.code == "in_doubt")
     }
+
+    @Test func `the daemon's English is not shown in Indonesian, and is kept for programs`() {
+        let problem = ControlProblem(
+            code: .ceremonyAlreadyOpen,
+            status: 409,
+            title: "t",
+            detail: "the ceremony apel-1 is open",
+            reason: ProblemReason(code: "ceremony_already_open", found: "apel-1")
+        )
+        let failure = CommandFailure(problem)
+        let lines = failure.lines(in: .indonesian).joined(separator: "\n")
+        #expect(lines.contains("apel-1"))
+        #expect(!lines.contains("is open"))
+        #expect(failure.answer.detail == "the ceremony apel-1 is open")
+    }
+
+    @Test func `a document's refusal is said in Indonesian`() {
+        let problem = ControlProblem(
+            code: .documentInvalid,
+            status: 422,
+            title: "t",
+            detail: "line 3: unknown key",
+            reason: ProblemReason(code: "unknown_key", line: 3, found: "titel", nearest: "title")
+        )
+        #expect(
+            CommandFailure(problem).lines(in: .indonesian)[1]
+                == "  baris 3: kunci “titel” tidak dikenal; maksudnya “title”?"
+        )
+    }
 }

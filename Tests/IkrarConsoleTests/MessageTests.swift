@@ -1,3 +1,4 @@
+import IkrarModel
 import Testing
 
 @testable import IkrarConsole
@@ -48,5 +49,38 @@ import Testing
                 == ["Galat: Opsi tidak dikenal: '--x'", "Pemakaian: ikrar", "  Lihat 'ikrar --help' untuk keterangan."]
         )
         #expect(UsageText(text).lines(in: .english).joined(separator: "\n") == text)
+    }
+
+    @Test func `the parser's refusal of a value has no English between its operands`() {
+        let text = "Error: The value 'x' is invalid for '--timeout <seconds>'"
+        #expect(
+            UsageText(text).lines(in: .indonesian) == ["Galat: Nilai tidak diterima: 'x' untuk '--timeout <seconds>'"]
+        )
+    }
+
+    @Test func `a document's refusal names place, word and nearest word in both languages`() {
+        let reason = DocumentReason(
+            code: "unknown_key",
+            path: "legal_basis[2]",
+            line: 12,
+            found: "dat",
+            nearest: "date"
+        )
+        let message = DocumentText(reason).message
+        #expect(message.indonesian == "baris 12, legal_basis[2]: kunci “dat” tidak dikenal; maksudnya “date”?")
+        #expect(message.english == "line 12, legal_basis[2]: unknown key “dat”, did you mean “date”?")
+    }
+
+    @Test(
+        arguments: [
+            "too_large", "not_utf8", "empty", "syntax", "unsupported_syntax", "unknown_key", "duplicate_key",
+            "missing_key", "wrong_type", "unknown_word", "unusable_text", "bad_id", "bad_hash", "bad_date", "bad_time",
+            "weekday_mismatch", "list_count", "duplicate_entry", "unknown_reference", "circular_reference",
+        ]
+    )
+    func `each reason has words of its own`(_ code: String) {
+        let message = DocumentText(DocumentReason(code: code, allowed: ["1", "2"])).message
+        #expect(message.indonesian != message.english)
+        #expect(!message.english.contains("(\(code))"))
     }
 }

@@ -48,6 +48,11 @@ struct UsageText: Sendable {
                 line = head + opening.indonesian + line.dropFirst(head.count + opening.english.count)
             }
         }
+        // The parser's only sentence with words between its operands: the value, then the argument's name.
+        let refused = "Galat: Nilai tidak diterima: '"
+        if line.hasPrefix(refused), let between = line.firstRange(of: "' is invalid for '") {
+            line.replaceSubrange(between, with: "' untuk '")
+        }
         if line.hasPrefix("  See '") { line = "  Lihat '" + line.dropFirst("  See '".count) }
         for ending in endings where line.hasSuffix(ending.english) {
             line = line.dropLast(ending.english.count) + ending.indonesian

@@ -8,18 +8,21 @@ package struct CommandFailure: Error, Equatable {
     package let message: Message
     /// What to do next.
     package let hint: Message?
-    /// What the daemon, the store or the system said in English, where it says more than ``message``.
-    package let detail: String?
+    /// What else matters, where it says more than ``message``: a place, a limit, a name.
+    package let detail: Message?
+    /// What the daemon said in English; for `--json` only, since an operator reads ``message`` and ``detail``.
+    package let said: String?
     /// The id to ask again with, when in doubt.
     package let requestID: String?
 
-    /// A failure with all its words; `detail` is escaped when it is written, like the message.
+    /// A failure with all its words; they are escaped when they are written.
     package init(
         code: String,
         status: ExitStatus,
         message: Message,
         hint: Message? = nil,
-        detail: String? = nil,
+        detail: Message? = nil,
+        said: String? = nil,
         requestID: String? = nil
     ) {
         self.code = code
@@ -27,19 +30,20 @@ package struct CommandFailure: Error, Equatable {
         self.message = message
         self.hint = hint
         self.detail = detail
+        self.said = said
         self.requestID = requestID
     }
 
     /// The lines for stderr.
     package func lines(in language: Language) -> [String] {
-        [message.text(in: language)] + [detail, hint?.text(in: language)].compactMap { $0.map { "  " + $0 } }
+        [message.text(in: language)] + [detail, hint].compactMap { $0.map { "  " + $0.text(in: language) } }
     }
 
     /// The object for stdout.
     package var answer: FailureAnswer {
         FailureAnswer(
             code: code,
-            detail: detail ?? message.english,
+            detail: said ?? detail?.english ?? message.english,
             remedy: hint?.english,
             requestID: requestID
         )

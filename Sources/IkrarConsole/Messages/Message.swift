@@ -11,6 +11,11 @@ package struct Message: Equatable, Sendable {
         self.english = english
     }
 
+    /// Words of a library, the system or another program, which exist in English only. Indonesian says so.
+    package static func technical(_ words: String) -> Message {
+        Message(indonesian: "rincian teknis: " + words, english: words)
+    }
+
     /// The sentence in `language`.
     package func text(in language: Language) -> String {
         switch language {

@@ -4,9 +4,16 @@ import KioskControl
 struct LocalProblem: Error {
     let problem: ControlProblem
 
-    init(_ code: ControlCode, detail: String, remedy: String? = nil) {
+    init(_ code: ControlCode, detail: String, remedy: String? = nil, reason: ProblemReason? = nil) {
         let entry = ProblemCatalogue.entry(code)
-        problem = ControlProblem(code: code, status: entry.status, title: entry.title, detail: detail, remedy: remedy)
+        problem = ControlProblem(
+            code: code,
+            status: entry.status,
+            title: entry.title,
+            detail: detail,
+            remedy: remedy,
+            reason: reason
+        )
     }
 
     static func invalid(_ detail: String) -> LocalProblem { LocalProblem(.invalid, detail: detail) }

@@ -28,14 +28,15 @@ struct LocalRoutes {
     }
 
     private static func forbidden(_ role: Role) -> LocalProblem {
-        let groups =
+        let names =
             role == .admin
-            ? "the group \(RolePolicy.adminGroupName)"
-            : "the groups \(RolePolicy.operatorGroupName) and \(RolePolicy.adminGroupName)"
+            ? [RolePolicy.adminGroupName] : [RolePolicy.operatorGroupName, RolePolicy.adminGroupName]
+        let groups = (names.count == 1 ? "the group " : "the groups ") + names.joined(separator: " and ")
         return LocalProblem(
             .forbidden,
             detail: "this is for root and members of \(groups)",
-            remedy: "Have an administrator add you to the group, then log in again."
+            remedy: "Have an administrator add you to the group, then log in again.",
+            reason: ProblemReason(code: "groups", allowed: names)
         )
     }
 }

@@ -19,7 +19,7 @@ struct DocumentRoutes: Sendable {
         do {
             file = try DocumentFile(parsing: bytes)
         } catch {
-            throw LocalProblem(.documentInvalid, detail: "\(error)")
+            throw LocalProblem(.documentInvalid, detail: "\(error)", reason: ProblemReason(error.reason))
         }
         let done = try await kiosk.store.importDocument(
             file,

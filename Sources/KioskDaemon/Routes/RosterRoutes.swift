@@ -59,7 +59,11 @@ struct RosterRoutes: Sendable {
             try await kiosk.store.stage(entries + rest, import: id)
             return summary
         } catch let refusal as RosterFileRefusal {
-            throw LocalProblem(.rosterRefused, detail: refusal.description)
+            throw LocalProblem(
+                .rosterRefused,
+                detail: refusal.description,
+                reason: ProblemReason(code: refusal.code)
+            )
         }
     }
 

@@ -65,7 +65,7 @@ struct CampaignImportCommand: HQCommand {
                     indonesian: "Jam mesin ini tidak dapat dipakai.",
                     english: "The clock of this machine cannot be used."
                 ),
-                detail: error.description
+                detail: .technical(error.description)
             )
         }
     }
@@ -82,7 +82,7 @@ struct CampaignImportCommand: HQCommand {
                     indonesian: "Berkas \(path) tidak dapat dibaca.",
                     english: "The file \(path) cannot be read."
                 ),
-                detail: error.description
+                detail: .technical(error.description)
             )
         }
         do {
@@ -92,7 +92,8 @@ struct CampaignImportCommand: HQCommand {
                 code: "document_invalid",
                 status: .badData,
                 message: Message(indonesian: "Berkas \(path) tidak sah.", english: "The file \(path) is not valid."),
-                detail: error.description
+                detail: DocumentText(error.reason).message,
+                said: error.description
             )
         }
     }

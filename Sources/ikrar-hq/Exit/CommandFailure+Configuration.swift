@@ -2,7 +2,7 @@ import IkrarConsole
 
 extension CommandFailure {
     /// The server cannot run as it was told.
-    static func configuration(_ code: String, _ detail: String) -> CommandFailure {
+    static func configuration(_ code: String, _ detail: Message) -> CommandFailure {
         CommandFailure(
             code: code,
             status: .configuration,

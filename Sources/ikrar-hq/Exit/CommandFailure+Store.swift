@@ -25,10 +25,10 @@ struct StoreText {
     let message: Message
     /// What to do next.
     let hint: Message?
-    /// The operands in English, where the message does not hold them.
-    let detail: String?
+    /// The operands, where the message does not hold them.
+    let detail: Message?
 
-    private init(_ status: ExitStatus, _ message: Message, hint: Message? = nil, detail: String? = nil) {
+    private init(_ status: ExitStatus, _ message: Message, hint: Message? = nil, detail: Message? = nil) {
         self.status = status
         self.message = message
         self.hint = hint
@@ -66,7 +66,7 @@ struct StoreText {
                     indonesian: "Pulihkan berkas itu dari cadangan; jangan membuat yang baru.",
                     english: "Restore that file from a backup; do not make a new one."
                 ),
-                detail: detail
+                detail: .technical(detail)
             )
         case .database(let failure):
             self.init(failure)
@@ -137,13 +137,13 @@ struct StoreText {
                     indonesian: "Unit-unit itu tidak membentuk pohon.",
                     english: "The units do not form a tree."
                 ),
-                detail: detail.description
+                detail: .technical(detail.description)
             )
         default:
             self.init(
                 .badData,
                 Message(indonesian: "Permintaan itu ditolak.", english: "The request was refused."),
-                detail: "\(error)"
+                detail: .technical("\(error)")
             )
         }
     }
@@ -162,12 +162,12 @@ struct StoreText {
                     indonesian: "ikrar-hq serve lain sudah berjalan pada direktori itu.",
                     english: "Another ikrar-hq serve is running on that directory."
                 ),
-                detail: failure.description
+                detail: .technical(failure.description)
             )
         case .busy, .diskFull, .readOnly, .ioFailure:
-            self.init(.tryLater, database, detail: failure.description)
+            self.init(.tryLater, database, detail: .technical(failure.description))
         default:
-            self.init(.configuration, database, detail: failure.description)
+            self.init(.configuration, database, detail: .technical(failure.description))
         }
     }
 }

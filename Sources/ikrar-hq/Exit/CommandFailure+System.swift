@@ -20,7 +20,7 @@ extension CommandFailure {
             code: "internal",
             status: .bug,
             message: Message(indonesian: "Galat program.", english: "A defect of this program."),
-            detail: "\(error)"
+            detail: .technical("\(error)")
         )
     }
 }

@@ -119,7 +119,7 @@ struct RosterFile {
                     indonesian: "Berkas \(path) tidak dapat diimpor; tidak ada yang diubah.",
                     english: "The file \(path) cannot be imported; nothing was changed."
                 ),
-                detail: error.description
+                detail: .technical(error.description)
             )
         }
     }

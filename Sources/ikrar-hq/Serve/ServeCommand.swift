@@ -168,16 +168,27 @@ struct ServeCommand: AsyncParsableCommand {
     private static func failure(_ error: any Error) -> CommandFailure {
         switch error {
         case let error as HQStoreError: CommandFailure(error)
-        case let error as ConfigurationError: .configuration("configuration", "\(error)")
-        case let error as SystemdNotifyError: .configuration("configuration", "\(error)")
+        case let error as ConfigurationError: .configuration("configuration", .technical("\(error)"))
+        case let error as SystemdNotifyError: .configuration("configuration", .technical("\(error)"))
         case HQServerError.plainHTTPOutsideLoopback(let host):
             .configuration(
                 "plain_http",
-                "plain HTTP at \(host): give --tls-certificate and --tls-key, or listen on 127.0.0.1"
+                Message(
+                    indonesian:
+                        "HTTP polos di \(host): beri --tls-certificate dan --tls-key, atau dengarkan di 127.0.0.1.",
+                    english: "plain HTTP at \(host): give --tls-certificate and --tls-key, or listen on 127.0.0.1"
+                )
             )
-        case HQServerError.certificate(let path, let detail): .configuration("certificate", "\(path): \(detail)")
+        case HQServerError.certificate(let path, let detail):
+            .configuration("certificate", .technical("\(path): \(detail)"))
         case HQServerError.cannotListen(let host, let port, let detail):
-            .configuration("cannot_listen", "cannot listen at \(host) port \(port): \(detail)")
+            .configuration(
+                "cannot_listen",
+                Message(
+                    indonesian: "Tidak dapat mendengarkan di \(host) port \(port) (rincian teknis: \(detail)).",
+                    english: "cannot listen at \(host) port \(port): \(detail)"
+                )
+            )
         default: .bug(error)
         }
     }

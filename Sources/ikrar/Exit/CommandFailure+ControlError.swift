@@ -23,7 +23,7 @@ extension CommandFailure {
                     english: "The connection to ikrard ended before there was an answer."
                 ),
                 request: request,
-                detail: detail
+                detail: detail.isEmpty ? nil : .technical(detail)
             )
         case .notTheLocalAPI(let request, let detail):
             self.init(
@@ -37,7 +37,7 @@ extension CommandFailure {
                     indonesian: "Periksa --socket, dan apakah ikrar dan ikrard berasal dari rilis yang sama.",
                     english: "Check --socket, and that ikrar and ikrard come from the same release."
                 ),
-                detail: detail,
+                detail: .technical(detail),
                 requestID: request?.text
             )
         case .socketMissing, .socketForbidden, .nobodyListening, .socketPathTooLong:
@@ -52,7 +52,7 @@ extension CommandFailure {
                     indonesian: "Galat pada ikrar: permintaan tidak dapat disusun. Laporkan ini.",
                     english: "A defect of ikrar: the request cannot be built. Please report it."
                 ),
-                detail: detail
+                detail: .technical(detail)
             )
         }
     }
@@ -73,7 +73,7 @@ extension CommandFailure {
         )
     }
 
-    private static func inDoubt(_ what: Message, request: RequestID?, detail: String? = nil) -> CommandFailure {
+    private static func inDoubt(_ what: Message, request: RequestID?, detail: Message? = nil) -> CommandFailure {
         guard let request else {
             return CommandFailure(code: "no_answer", status: .tryLater, message: what, hint: retry, detail: detail)
         }

@@ -52,7 +52,7 @@ extension CommandFailure {
                     indonesian: "Lihat 'systemctl status ikrard' dan 'journalctl -u ikrard'.",
                     english: "See 'systemctl status ikrard' and 'journalctl -u ikrard'."
                 ),
-                detail: detail
+                detail: .technical(detail)
             )
         default:
             preconditionFailure("only a failed dial is unreachable")

@@ -2,8 +2,8 @@ import IkrarConsole
 import KioskControl
 
 extension CommandFailure {
-    /// A refusal of the daemon, in the operator's language where the code is known. The daemon's own words follow
-    /// when they carry operands the sentence does not.
+    /// A refusal of the daemon, in the operator's language where the code is known. Its operands follow in that
+    /// language; the daemon's English words are for `--json`.
     init(_ problem: ControlProblem) {
         let known = ProblemText.byCode[problem.code]
         self.init(
@@ -14,8 +14,9 @@ extension CommandFailure {
                     indonesian: "ikrard menolak (\(problem.code.rawValue)).",
                     english: "ikrard refused (\(problem.code.rawValue))."
                 ),
-            hint: known?.remedy ?? problem.remedy.map { Message(indonesian: $0, english: $0) },
-            detail: problem.detail
+            hint: known?.remedy ?? problem.remedy.map(Message.technical),
+            detail: ReasonText.message(problem),
+            said: problem.detail
         )
     }
 }
