@@ -69,8 +69,12 @@ import Testing
         #expect(lines[1] == "PROVISIONAL: 1 of 1 kiosks in; what other kiosks recorded is only at HQ")
     }
 
-    @Test func `a final figure has no such line, and lists unit and person`() {
+    @Test func `a final figure says that it is complete, and lists unit and person`() {
         let lines = AuditTable(report(provisional: false)).lines(in: .english)
+        #expect(lines[1] == "complete: 1 of 1 kiosks in")
+        #expect(
+            AuditTable(report(provisional: false)).lines(in: .indonesian)[1] == "lengkap: 1 dari 1 kios masuk"
+        )
         #expect(!lines.joined().contains("PROVISIONAL"))
         #expect(lines.contains { $0.hasSuffix("Kota Contoh / Dinas Contoh") })
         #expect(lines.last?.contains("=SITI\\u{202E}") == true)

@@ -16,10 +16,18 @@ package struct AuditTable {
             + people(in: language)
     }
 
-    /// What is missing from the figures; nothing when they are final.
+    /// What is missing from the figures, or that nothing is. Final figures of no known kiosk claim nothing.
     package var completeness: [Message] {
-        guard report.provisional else { return [] }
         let known = report.completeness
+        guard report.provisional else {
+            guard known.ofCount > 0 else { return [] }
+            return [
+                Message(
+                    indonesian: "lengkap: \(known.inCount) dari \(known.ofCount) kios masuk",
+                    english: "complete: \(known.inCount) of \(known.ofCount) kiosks in"
+                )
+            ]
+        }
         let head = Message(
             indonesian: "BELUM LENGKAP: \(known.inCount) dari \(known.ofCount) kios masuk",
             english: "PROVISIONAL: \(known.inCount) of \(known.ofCount) kiosks in"
