@@ -55,6 +55,32 @@ struct RosterImportTests {
         }
     }
 
+    @Test("names the whole path of the unit that someone leaves")
+    func endedPath() async throws {
+        try await TestHQ.with { hq in
+            let people = try (0..<2).map { try TestRoster.person($0) }
+            try await hq.importRoster(people)
+            let id = try await hq.store.beginRosterImport(fileName: "roster.csv", now: .test(30))
+            try await hq.store.stage([.person(people[0])], import: id)
+            try await hq.store.keepRosterUnits(TestRoster.units, import: id)
+            let preview = try await hq.store.previewRosterImport(id)
+            #expect(preview.endedSample.map(\.unit) == ["Dinas Contoh / Sub Bagian Umum"])
+        }
+    }
+
+    @Test("lists the units of an audit by path, as a kiosk does")
+    func unitOrder() async throws {
+        try await TestHQ.with { hq in
+            let units = TestRoster.units
+            try await hq.importRoster(
+                [try TestRoster.person(1, unit: "U2"), try TestRoster.person(2, unit: "U3")],
+                units: [units[0], units[2], units[1]]
+            )
+            try await hq.importCampaign()
+            #expect(try await hq.audit().units.map(\.id) == ["U3", "U2"])
+        }
+    }
+
     @Test("knows a person again by any of their numbers, and keeps the old one")
     func newNumber() async throws {
         try await TestHQ.with { hq in

@@ -41,9 +41,9 @@ struct StandingTests {
             try await hq.push(frames, from: kiosk)
             let report = try await hq.audit()
             #expect(report.counts == StandingCounts(attended: 5, pledged: 3, refused: 1, excused: 0, pending: 26))
-            #expect(report.units.map(\.id) == ["U2", "U3"])
+            #expect(report.units.map(\.id) == ["U3", "U2"])
             #expect(
-                report.units[1].counts == StandingCounts(attended: 0, pledged: 0, refused: 1, excused: 0, pending: 9)
+                report.units[0].counts == StandingCounts(attended: 0, pledged: 0, refused: 1, excused: 0, pending: 9)
             )
             #expect(try await hq.audit(unit: "U3").counts.obligated == 10)
             let pending = try await hq.audit(state: .pending)

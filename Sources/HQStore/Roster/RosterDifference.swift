@@ -89,7 +89,8 @@ struct RosterDifference {
         }
         let ended = try ended(named: named)
         preview.ended = ended.count
-        preview.endedSample = try ended.prefix(RosterPreview.endedSampleMax).map(endedPerson)
+        let tree = try UnitTable.tree(database)
+        preview.endedSample = try ended.prefix(RosterPreview.endedSampleMax).map { try endedPerson($0, tree) }
         preview.unitCount =
             try Int.fetchOne(database, sql: "SELECT count(*) FROM staged_unit WHERE import = ?", arguments: [id]) ?? 0
         return preview
@@ -116,11 +117,11 @@ struct RosterDifference {
         return .unchanged(person: person)
     }
 
-    private func endedPerson(_ person: Int64) throws -> RosterEndedPerson {
+    private func endedPerson(_ person: Int64, _ tree: UnitTree) throws -> RosterEndedPerson {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT p.person_id, p.name, u.name AS unit,
+                SELECT p.person_id, p.name, u.unit_id,
                     (SELECT digits FROM identifier WHERE person = p.id ORDER BY is_primary DESC, id LIMIT 1) AS digits
                 FROM person p JOIN employment e ON e.person = p.id AND e.ended_on IS NULL JOIN unit u ON u.id = e.unit
                 WHERE p.id = ?
@@ -131,7 +132,7 @@ struct RosterDifference {
         return RosterEndedPerson(
             id: row["person_id"],
             name: row["name"],
-            unit: row["unit"],
+            unit: tree.path(of: row["unit_id"]).joined(separator: " / "),
             identifierMasked: Identifier.masked(digits: row["digits"] ?? "")
         )
     }

@@ -1,12 +1,12 @@
 import IkrarModel
 import IkrarRoster
 
-/// A fictional roster: one agency with two units.
+/// A fictional roster: one agency with two units, in the order of their paths.
 enum TestRoster {
     static let units = [
         Unit(id: "U1", name: "Dinas Contoh"),
-        Unit(id: "U2", name: "Sub Bagian Umum", parentID: "U1"),
         Unit(id: "U3", name: "Bidang Satu", parentID: "U1"),
+        Unit(id: "U2", name: "Sub Bagian Umum", parentID: "U1"),
     ]
 
     static func person(
