@@ -72,4 +72,20 @@ import Testing
         let order = EnrolmentOrder(url: "https://h", token: "SECRET", logKey: "k")
         #expect(!"\(order)".contains("SECRET"))
     }
+
+    @Test func `a ceremony without a date has no such member`() throws {
+        let ceremony = CeremonyAnswer(
+            id: "apel",
+            campaign: "c",
+            title: "Apel",
+            kind: "apel",
+            mode: "on_site",
+            records: ["pledge"],
+            isOpen: false,
+            counts: CeremonyCounts(attendance: 0, pledge: 0, unmatched: 0, void: 0)
+        )
+        let json = String(decoding: try ControlJSON.encode(ceremony), as: UTF8.self)
+        #expect(!json.contains("date"))
+        #expect(try ControlJSON.decode(CeremonyAnswer.self, from: Array(json.utf8)) == ceremony)
+    }
 }

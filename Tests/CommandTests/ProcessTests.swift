@@ -145,4 +145,11 @@ import Testing
             #expect(server.requests.isEmpty)
         }
     }
+
+    @Test func `a void that the daemon does not understand says what a leaf looks like`() async throws {
+        try await LocalServer.with({ _ in .problem(400, "invalid") }) { server in
+            let run = try await CommandRun.ikrar(["--socket", server.path, "void", "abc", "--reason", "test"])
+            #expect(run.talk.contains("Copy the whole 'leaf'"))
+        }
+    }
 }

@@ -113,4 +113,9 @@ import Testing
         let lines = VerifyCommand.lines(VerificationAnswer(records: 10, problems: [problem]), in: .english)
         #expect(lines.last == "  a/k/b/1 3: the chain is broken (x ≠ y)")
     }
+
+    @Test func `a busy HQ is only busy, whatever stood in for it`() {
+        let busy = SyncAnswer(state: "busy", detail: "502: not HQ", pending: 1, deadLetters: 0)
+        #expect(SyncReport(busy).sentence.english == "HQ is busy; 1 waiting")
+    }
 }

@@ -37,6 +37,26 @@ import Testing
         }
     }
 
+    @Test func `a campaign's laws are named with their kind`() async throws {
+        try await withKiosk { fixture in
+            try await fixture.prepareCeremony()
+            let campaigns = try await fixture.client.campaigns().campaigns
+            #expect(campaigns.map(\.legalBasis) == [["Surat Edaran Nomor B/1/800.1.10/VIII/2026"]])
+        }
+    }
+
+    @Test func `a refused document is told by its operands`() async throws {
+        try await withKiosk { fixture in
+            let text = try TestDocuments.campaign().replacing("title: \"Kampanye", with: "titel: \"Kampanye")
+            let path = try fixture.write("typo.yaml", text)
+            let problem = await problem { try await fixture.client.importDocument(file: path) }
+            #expect(problem?.code == .documentInvalid)
+            #expect(problem?.reason?.code == "unknown_key")
+            #expect(problem?.reason?.line == 4)
+            #expect(problem?.reason?.nearest == "title")
+        }
+    }
+
     @Test func `the same request id gives the first answer again and one record`() async throws {
         try await withKiosk { fixture in
             try await fixture.prepareCeremony()

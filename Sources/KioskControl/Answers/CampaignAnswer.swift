@@ -6,7 +6,7 @@ package struct CampaignAnswer: Codable, Equatable, Sendable {
     package let title: String
     /// The region that runs it.
     package let region: String
-    /// The numbers of the circulars and laws it rests on, as written.
+    /// The circulars and laws it rests on, kind and number as laws are cited: `Undang-Undang Nomor 20 Tahun 2023`.
     package let legalBasis: [String]
     /// The id of the pledge text people sign.
     package let pledgeText: String

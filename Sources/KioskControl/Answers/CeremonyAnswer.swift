@@ -10,8 +10,8 @@ package struct CeremonyAnswer: Codable, Equatable, Sendable {
     package let kind: String
     /// `on_site`, `online`, …, as the document says.
     package let mode: String
-    /// The day, `YYYY-MM-DD`.
-    package let date: String
+    /// The day, `YYYY-MM-DD`; none while the document does not say.
+    package let date: String?
     /// The local time it starts, `HH:MM`.
     package let start: String?
     /// Where.
@@ -32,7 +32,7 @@ package struct CeremonyAnswer: Codable, Equatable, Sendable {
         title: String,
         kind: String,
         mode: String,
-        date: String,
+        date: String? = nil,
         start: String? = nil,
         place: String? = nil,
         zone: String? = nil,

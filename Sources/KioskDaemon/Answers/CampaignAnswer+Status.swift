@@ -11,7 +11,9 @@ extension CampaignAnswer {
             id: campaign.id,
             title: campaign.title,
             region: campaign.region,
-            legalBasis: campaign.legalBasis.map { $0.number ?? $0.title },
+            legalBasis: campaign.legalBasis.map { basis in
+                basis.number.map { "\(basis.title) Nomor \($0)" } ?? basis.title
+            },
             pledgeText: campaign.pledgeText.id,
             hasPledgeText: status.hasPledgeText,
             ceremonies: status.ceremonyIDs

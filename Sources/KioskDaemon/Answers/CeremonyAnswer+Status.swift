@@ -13,7 +13,7 @@ extension CeremonyAnswer {
             title: ceremony.title,
             kind: ceremony.kind.rawValue,
             mode: ceremony.mode.rawValue,
-            date: ceremony.date?.iso ?? "",
+            date: ceremony.date?.iso,
             start: ceremony.start?.text,
             place: ceremony.place,
             zone: ceremony.zone.rawValue,

@@ -6,7 +6,13 @@ import KioskSync
 
 extension StatusAnswer {
     /// The state of store, sync and clock in one answer.
-    init(_ store: KioskStoreStatus, sync: SyncStatus, isClockSynced: Bool, dataDirectory: String) {
+    init(
+        _ store: KioskStoreStatus,
+        sync: SyncStatus,
+        isClockSynced: Bool,
+        offsetMinutes: Int,
+        dataDirectory: String
+    ) {
         self.init(
             version: DaemonVersion.text,
             signer: store.signer,
@@ -21,7 +27,7 @@ extension StatusAnswer {
                 )
             },
             people: store.people,
-            sync: SyncAnswer(sync),
+            sync: SyncAnswer(sync, offsetMinutes: offsetMinutes),
             oldestUnsent: store.outbox.oldestUnsent?.text,
             disk: DiskAnswer(freeBytes: store.disk.freeBytes, state: store.disk.state.rawValue),
             clock: ClockAnswer(synced: isClockSynced, offsetSeconds: sync.clockOffsetSeconds),

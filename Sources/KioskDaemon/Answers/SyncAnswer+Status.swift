@@ -4,13 +4,15 @@ import KioskStore
 import KioskSync
 
 extension SyncAnswer {
-    /// How sending stands.
-    init(_ status: SyncStatus) {
+    /// How sending stands, its time in the zone of the kiosk's records.
+    init(_ status: SyncStatus, offsetMinutes: Int) {
         self.init(
             state: status.state.rawValue,
             detail: status.detail,
             url: status.url,
-            lastSuccess: status.lastSuccess?.text,
+            lastSuccess: status.lastSuccess.map { time in
+                RecordTime(unixSeconds: time.unixSeconds, offsetMinutes: offsetMinutes).text
+            },
             nextAttemptSeconds: status.nextAttemptInSeconds,
             pending: status.pending,
             deadLetters: status.deadLetters

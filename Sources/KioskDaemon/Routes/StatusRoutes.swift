@@ -1,4 +1,5 @@
 import Hummingbird
+import IkrarLedger
 import IkrarService
 import KioskControl
 import KioskStore
@@ -21,6 +22,7 @@ struct StatusRoutes: Sendable {
                 store,
                 sync: await kiosk.sync.status(),
                 isClockSynced: SystemClock.isSynced(),
+                offsetMinutes: kiosk.clock.time().offsetMinutes,
                 dataDirectory: kiosk.store.configuration.dataDirectory
             )
         )

@@ -1,4 +1,6 @@
 import Hummingbird
+import IkrarLedger
+import IkrarService
 import KioskControl
 import KioskStore
 import KioskSync
@@ -20,10 +22,14 @@ struct SyncRoutes: Sendable {
         let sync = kiosk.sync
         guard order.wait else {
             sync.requestSync()
-            return try .json(SyncAnswer(await sync.status()))
+            return try answer(await sync.status())
         }
         // A daemon that stops answers with how things stand, instead of being waited for.
-        return try .json(SyncAnswer(await cancelWhenGracefulShutdown { await sync.syncNow() }))
+        return try answer(await cancelWhenGracefulShutdown { await sync.syncNow() })
+    }
+
+    private func answer(_ status: SyncStatus) throws -> Response {
+        try .json(SyncAnswer(status, offsetMinutes: kiosk.clock.time().offsetMinutes))
     }
 
     private func outbox(_ request: Request, _ context: LocalContext) async throws -> Response {

@@ -25,7 +25,10 @@ enum CeremonyReport {
                 ? Message(indonesian: "DIBUKA", english: "OPEN") : Message(indonesian: "tutup", english: "closed")
             let counts = ceremony.counts
             table.add(
-                [ceremony.id, state.text(in: language), ceremony.date + (ceremony.start.map { " \($0)" } ?? "")]
+                [
+                    ceremony.id, state.text(in: language),
+                    [ceremony.date, ceremony.start].compactMap(\.self).joined(separator: " "),
+                ]
                     + [counts.attendance, counts.pledge, counts.unmatched, counts.void]
                     .map { OperatorNumber.message($0).text(in: language) }
                     + [ceremony.title]

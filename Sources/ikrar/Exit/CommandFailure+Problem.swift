@@ -4,7 +4,7 @@ import KioskControl
 extension CommandFailure {
     /// A refusal of the daemon, in the operator's language where the code is known. Its operands follow in that
     /// language; the daemon's English words are for `--json`.
-    init(_ problem: ControlProblem) {
+    init(_ problem: ControlProblem, hint: Message? = nil) {
         let known = ProblemText.byCode[problem.code]
         self.init(
             code: problem.code.rawValue,
@@ -14,7 +14,7 @@ extension CommandFailure {
                     indonesian: "ikrard menolak (\(problem.code.rawValue)).",
                     english: "ikrard refused (\(problem.code.rawValue))."
                 ),
-            hint: known?.remedy ?? problem.remedy.map(Message.technical),
+            hint: hint ?? known?.remedy ?? problem.remedy.map(Message.technical),
             detail: ReasonText.message(problem),
             said: problem.detail
         )

@@ -43,11 +43,24 @@ struct VoidCommand: DaemonCommand {
     @OptionGroup var repetition: RequestOptions
     @OptionGroup var options: GlobalOptions
 
+    /// What a leaf and a reason look like, for whoever mistyped one.
+    private static let form = Message(
+        indonesian:
+            "Salin 'leaf' utuh (44 tanda) dari jawaban 'ikrar scan'; alasan berupa kode, misalnya wrong_person.",
+        english:
+            "Copy the whole 'leaf' (44 characters) from the answer of 'ikrar scan'; a reason is a code like wrong_person."
+    )
+
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
         let order = VoidOrder(leaf: leaf, reason: reason)
         let request = repetition.request ?? .random()
-        let answer = try await ask { () async throws(ControlError) in
-            try await context.client.void(order, request: request)
+        let answer: VoidAnswer
+        do {
+            answer = try await context.client.void(order, request: request)
+        } catch .problem(let problem) where problem.code == .invalid {
+            throw CommandFailure(problem, hint: Self.form)
+        } catch {
+            throw CommandFailure(error)
         }
         try context.answer(answer) { language in
             let headline = Message(indonesian: "Dibatalkan: \(answer.leaf)", english: "Void: \(answer.leaf)")
