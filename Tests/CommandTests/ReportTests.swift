@@ -118,4 +118,11 @@ import Testing
         let busy = SyncAnswer(state: "busy", detail: "502: not HQ", pending: 1, deadLetters: 0)
         #expect(SyncReport(busy).sentence.english == "HQ is busy; 1 waiting")
     }
+
+    @Test func `a refused row's numbers are said in the operator's language`() {
+        let row = RosterRefusalAnswer(row: 9, reason: "conflict", detail: "same identifier as row 5", numbers: [5])
+        let message = RosterRefusalText.message(row)
+        #expect(message.indonesian.hasSuffix(" (nomor yang sama dengan baris 5)"))
+        #expect(message.english.hasSuffix(" (same identifier as row 5)"))
+    }
 }

@@ -8,12 +8,15 @@ package struct RosterRefusalAnswer: Codable, Equatable, Sendable {
     package let reason: String
     /// The same in English, with its operands.
     package let detail: String
+    /// Those operands in order, for the command to say in the operator's language.
+    package let numbers: [Int]?
 
     /// An answer of these values.
-    package init(row: Int, column: String? = nil, reason: String, detail: String) {
+    package init(row: Int, column: String? = nil, reason: String, detail: String, numbers: [Int]? = nil) {
         self.row = row
         self.column = column
         self.reason = reason
         self.detail = detail
+        self.numbers = numbers
     }
 }

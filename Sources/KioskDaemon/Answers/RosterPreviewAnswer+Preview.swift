@@ -31,7 +31,8 @@ extension RosterRefusalAnswer {
             row: refusal.row,
             column: refusal.column,
             reason: refusal.reason.code,
-            detail: refusal.reason.detail
+            detail: refusal.reason.detail,
+            numbers: refusal.reason.numbers.isEmpty ? nil : refusal.reason.numbers
         )
     }
 }

@@ -37,6 +37,8 @@ struct RosterAnswer: Encodable {
         let reason: String
         /// The reason's operands.
         let detail: String
+        /// Those operands in order.
+        let numbers: [Int]
     }
 
     /// Somebody whose employment ends.
@@ -69,7 +71,8 @@ struct RosterAnswer: Encodable {
                 row: refusal.row,
                 column: refusal.column,
                 reason: refusal.reason.code,
-                detail: refusal.reason.detail
+                detail: refusal.reason.detail,
+                numbers: refusal.reason.numbers
             )
         }
         conflicts = preview.conflicts

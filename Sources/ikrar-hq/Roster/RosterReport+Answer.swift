@@ -17,11 +17,11 @@ extension RosterReport {
                 EndedEmployment(name: $0.name, identifierMasked: $0.identifierMasked, unit: $0.unit)
             },
             refused: answer.refused.map { refusal in
-                let reason = refusal.detail.isEmpty ? refusal.reason : "\(refusal.reason) (\(refusal.detail))"
-                return RefusedRow(
+                RefusedRow(
                     row: refusal.row,
                     column: refusal.column,
-                    reason: Message(indonesian: reason, english: reason)
+                    reason: Message(indonesian: refusal.reason, english: refusal.reason)
+                        + RefusedRowDetail.message(code: refusal.reason, numbers: refusal.numbers)
                 )
             },
             isCommitted: answer.committed

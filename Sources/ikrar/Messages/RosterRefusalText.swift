@@ -3,13 +3,12 @@ import KioskControl
 
 /// Why a row of a roster file is not taken.
 enum RosterRefusalText {
-    /// The sentence for the reason's code, a row's or a number's, then the operands in the daemon's words.
+    /// The sentence for the reason's code, a row's or a number's, then its numbers.
     static func message(_ refusal: RosterRefusalAnswer) -> Message {
         let sentence =
             byCode[refusal.reason] ?? RefusalText.known(refusal.reason)
             ?? Message(indonesian: refusal.reason, english: refusal.reason)
-        guard !refusal.detail.isEmpty else { return sentence }
-        return sentence + Message(indonesian: " (\(refusal.detail))", english: " (\(refusal.detail))")
+        return sentence + RefusedRowDetail.message(code: refusal.reason, numbers: refusal.numbers ?? [])
     }
 
     private static let byCode: [String: Message] = [
