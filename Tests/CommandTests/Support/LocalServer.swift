@@ -50,15 +50,18 @@ final class LocalServer: Sendable {
     }
 
     private func stop() {
+        // Wakes the accepting thread, which closes: closed here, the number could be another test's listener by then.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
         open.withLock { $0.forEach { shutdown($0, Int32(SHUT_RDWR)) } }
     }
 
     private func accept() {
         while true {
             let connection = Glibc.accept(listener, nil, nil)
-            guard connection >= 0 else { return }
+            guard connection >= 0 else {
+                close(listener)
+                return
+            }
             open.withLock { $0.append(connection) }
             accepted.withLock { $0 += 1 }
             Thread.detachNewThread { self.serve(connection) }
