@@ -20,21 +20,22 @@ struct PowerCutTests {
                 ["--socket", kiosk.socket, "scan", "--json"],
                 input: Array(people.joined(separator: "\n").utf8)
             )
-            let goal = try kiosk.recordCount() + 10 + 15 * round
-            try waitUntil { try kiosk.recordCount() >= goal }
+            let goal = 5 + 7 * round
+            try waitUntil { try scanning.outcomesSoFar().count >= goal }
+            // What is answered after this moment proves nothing: where power is really cut, nobody is told any more. Here a
+            // sync under way may still report success (Linux 6.18; a bare SQLite loop meets it too, in 1 of 80 cuts).
+            let recorded = try scanning.outcomesSoFar().count { $0 == "recorded" }
             try disk.cutPower()
-            let recorded = try scanning.answer().outcomes().count { $0 == "recorded" }
+            _ = try scanning.answer()
             // A failed sync must not be tried again: the daemon ends by itself, and not as if all were well.
             _ = try kiosk.run(["scan", SampleRoster.identifiers[240]])
             #expect(kiosk.daemon?.waitForEnd() != 0)
 
             try disk.restorePower()
             try kiosk.start()
-            if recorded > 0 {
-                let answered = Array(people.prefix(recorded).joined(separator: "\n").utf8)
-                let again = try kiosk.run(["scan", "--json"], input: answered).outcomes()
-                #expect(again == Array(repeating: "already", count: recorded))
-            }
+            let answered = Array(people.prefix(recorded).joined(separator: "\n").utf8)
+            let again = try kiosk.run(["scan", "--json"], input: answered).outcomes()
+            #expect(again == Array(repeating: "already", count: recorded))
             kiosk.daemon?.stop()
             #expect(try kiosk.verifyStore().status == 0)
         }

@@ -33,6 +33,13 @@ final class RunningProgram {
         )
     }
 
+    /// The outcomes of the scans that have been answered up to now.
+    func outcomesSoFar() throws -> [String] {
+        let text = try text("out")
+        let whole = text[..<(text.lastIndex(of: "\n") ?? text.startIndex)]
+        return try Program.Answer(status: 0, output: String(whole), errors: "").outcomes()
+    }
+
     private func handle(_ name: String, content: [UInt8] = []) throws -> FileHandle {
         let url = folder.appendingPathComponent(name)
         try Data(content).write(to: url)
