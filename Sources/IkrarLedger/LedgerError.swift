@@ -19,6 +19,12 @@ package enum LedgerError: Error, Hashable, Sendable {
     case wrongKeyID(expected: UInt32, found: UInt32)
     /// The signature under the name `by` does not fit the text.
     case badSignature(by: String)
+    /// The checkpoint is another log's.
+    case wrongOrigin(expected: String, found: String)
+    /// A tile has another length than its width says.
+    case wrongLength(bytes: Int, expected: Int)
+    /// A bundle of entries breaks off in, or goes on at, the entry `entry` (counted from 0).
+    case malformedBundle(entry: Int)
     /// The cryptographic library could not sign.
     case signingFailed
 }
@@ -36,6 +42,9 @@ extension LedgerError: CustomStringConvertible {
         case .wrongKeyID(let expected, let found):
             "key ID \(Hexadecimal.encode(found)), expected \(Hexadecimal.encode(expected))"
         case .badSignature(let name): "the signature by \(name) does not fit the text"
+        case .wrongOrigin(let expected, let found): "a checkpoint of \(found), expected \(expected)"
+        case .wrongLength(let bytes, let expected): "\(bytes) bytes where \(expected) were expected"
+        case .malformedBundle(let entry): "the bundle does not end with its last entry: see entry \(entry)"
         case .signingFailed: "signing failed"
         }
     }

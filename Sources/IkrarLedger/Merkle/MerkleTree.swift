@@ -29,10 +29,21 @@ package enum MerkleTree {
         return subproof(oldSize, in: leafHashes[...], isWhole: true)
     }
 
+    /// The root over `nodes` of one height, and over `tail` behind them, the root of a narrower tree; there is a node.
+    static func root(ofNodes nodes: ArraySlice<Hash32>, followedBy tail: Hash32? = nil) -> Hash32 {
+        var row = Array(nodes)
+        // What hangs behind the full subtrees at the height reached, if anything does.
+        var odd = tail
+        while row.count > 1 {
+            if row.count % 2 == 1, let last = row.popLast() { odd = odd.map { nodeHash(last, $0) } ?? last }
+            for place in 0..<(row.count / 2) { row[place] = nodeHash(row[2 * place], row[2 * place + 1]) }
+            row.removeLast(row.count / 2)
+        }
+        return odd.map { nodeHash(row[0], $0) } ?? row[0]
+    }
+
     private static func root(of leaves: ArraySlice<Hash32>) -> Hash32 {
-        var frontier = MerkleFrontier()
-        for leaf in leaves { frontier.append(leaf) }
-        return frontier.root
+        leaves.isEmpty ? .emptyTree : root(ofNodes: leaves)
     }
 
     /// PATH(m, D[n]) of RFC 6962 section 2.1.1.

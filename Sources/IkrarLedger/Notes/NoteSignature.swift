@@ -1,5 +1,5 @@
 /// One signature line of a signed note: `— <name> base64(key ID ‖ blob)`.
-package struct NoteSignature: Equatable, Sendable {
+package struct NoteSignature: Hashable, Sendable {
     /// The name of the key that signed.
     package let name: String
     /// The key ID as written, which picks one key of that name.

@@ -1,7 +1,7 @@
 /// A text with its signatures, as c2sp.org/signed-note writes them: the text, a blank line, the signature lines.
 ///
 /// A parsed note is well formed; whether a signature is true is asked with ``verifiedSignature(by:)``.
-package struct SignedNote: Equatable, Sendable {
+package struct SignedNote: Hashable, Sendable {
     /// The longest note read, in bytes: the limit of Go's `sumdb/note`.
     package static let maximumBytes = 1_000_000
     /// The most signature lines read: the limit of Go's `sumdb/note`.
@@ -57,6 +57,34 @@ package struct SignedNote: Equatable, Sendable {
         self.bytes = bytes
         self.text = text
         signatures = [signature]
+    }
+
+    /// The note of these parts, which are well formed.
+    private init(text: [UInt8], signatures: [NoteSignature]) throws(LedgerError) {
+        var bytes = text
+        bytes.append(0x0A)
+        for signature in signatures { signature.append(to: &bytes) }
+        guard bytes.count <= SignedNote.maximumBytes else {
+            throw .tooLong(bytes: bytes.count, limit: SignedNote.maximumBytes)
+        }
+        self.bytes = bytes
+        self.text = text
+        self.signatures = signatures
+    }
+
+    /// The note with one more signature line behind the others. One of the same name and key ID gives way to it. The
+    /// note is not asked whether the signature is true.
+    package func adding(_ signature: NoteSignature) throws(LedgerError) -> SignedNote {
+        guard KeyName.isAllowed(signature.name), !signature.blob.isEmpty else {
+            throw .unencodable(field: "signature", expected: "\(KeyName.rule), and some bytes")
+        }
+        let others = signatures.filter {
+            $0.keyID != signature.keyID || !KeyName.areSame($0.name, signature.name)
+        }
+        guard others.count < SignedNote.maximumSignatures else {
+            throw .unencodable(field: "signature", expected: "at most \(SignedNote.maximumSignatures) signatures")
+        }
+        return try SignedNote(text: text, signatures: others + [signature])
     }
 
     /// The first signature by `key`, found true. Lines by other keys are passed over; a first line by this key that
