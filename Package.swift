@@ -67,7 +67,7 @@ let package = Package(
                 argumentParser, logging, serviceLifecycle, unixSignals,
                 "DurableSQLite", "HQServer", "HQStore", "IkrarAudit", "IkrarConsole", "IkrarDocuments", "IkrarLedger",
                 "IkrarModel",
-                "IkrarRoster", "IkrarService",
+                "IkrarRoster", "IkrarService", "IkrarVerification",
             ]
         ),
 
@@ -116,6 +116,7 @@ let package = Package(
             name: "IkrarService",
             dependencies: [configuration, logging, serviceLifecycle, yams, "CTimex", "IkrarLedger", "IkrarModel"]
         ),
+        .target(name: "IkrarVerification", dependencies: ["Curl", "IkrarLedger"]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
         .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
@@ -138,6 +139,7 @@ let package = Package(
         .testTarget(name: "IkrarDocumentsTests", dependencies: ["IkrarDocuments", "IkrarModel"]),
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
+        .testTarget(name: "IkrarVerificationTests", dependencies: ["IkrarVerification", "IkrarLedger"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
         .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
         .testTarget(
