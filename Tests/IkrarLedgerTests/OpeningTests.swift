@@ -49,7 +49,9 @@ struct OpeningTests {
     func values() throws {
         let person = String(decoding: try Sample.person.encoded(), as: UTF8.self)
         let bent = person.split(separator: "\n").map { $0 == "act signed" ? "act maybe\n" : "\($0)\n" }.joined()
-        #expect(throws: LedgerError.malformed(line: 3, expected: "`act` with one of attended, signed, refused")) {
+        #expect(
+            throws: LedgerError.malformed(line: 3, expected: "`act` with one of attended, signed, refused, excused")
+        ) {
             try Opening(parsing: Array(bent.utf8))
         }
         let officer = String(decoding: try Sample.officer.encoded(), as: UTF8.self)

@@ -161,4 +161,40 @@ struct RecordGrammarTests {
         ]
         #expect(throws: LedgerError.weakKey) { try Record(parsing: Array(lines.map { $0 + "\n" }.joined().utf8)) }
     }
+
+    @Test(
+        "refuses an excuse until a day that is none",
+        arguments: ["2026-02-30", "2026-2-03", "17-10-2026", "2026-10-17 ", "2026-13-01", "0000-01-01", "２026-10-17"]
+    )
+    func excusedUntil(until: String) throws {
+        func record(_ until: String) throws -> Record {
+            Record(
+                header: RecordHeader(by: "hq", after: .start, time: Sample.time()),
+                body: try Sample.excuse(until: until)
+            )
+        }
+        #expect(throws: LedgerError.self) { try record(until).encoded() }
+        let text = String(decoding: try record("2026-10-17").encoded(), as: UTF8.self)
+        let bent = text.replacing("until 2026-10-17", with: "until \(until)")
+        #expect(throws: LedgerError.self) { try Record(parsing: Array(bent.utf8)) }
+    }
+
+    @Test("refuses a rotation to the same key")
+    func sameKey() throws {
+        let key = try Sample.registrar().verifierKey
+        let body = RotateBody(clock: Sample.clock, operator: Sample.voided, old: key, new: key, reason: "scheduled")
+        let record = Record(
+            header: RecordHeader(by: "hq", after: .start, time: Sample.time()),
+            body: .rotate(body)
+        )
+        #expect(throws: LedgerError.self) { try record.encoded() }
+        let other = try Record(
+            header: RecordHeader(by: "hq", after: .start, time: Sample.time()),
+            body: Sample.rotate()
+        ).encoded()
+        let lines = String(decoding: other, as: UTF8.self).split(separator: "\n").map { line in
+            line.hasPrefix("new ") ? "new \(key.text)" : String(line)
+        }
+        #expect(throws: LedgerError.self) { try Record(parsing: Array(lines.map { $0 + "\n" }.joined().utf8)) }
+    }
 }

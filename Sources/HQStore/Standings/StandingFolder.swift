@@ -48,7 +48,7 @@ struct StandingFolder {
             ).execute(arguments: [index, body.ceremony, body.reason])
         case .void(let body):
             try addVoid(of: body.leaf, index: index, signer: signer)
-        case .seal, .define, .enrol, .revoke:
+        case .seal, .define, .enrol, .revoke, .rotate, .match, .correct, .excuse, .erase, .disclose:
             break
         }
     }

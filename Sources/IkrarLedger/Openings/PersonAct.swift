@@ -1,4 +1,4 @@
-/// What a person did.
+/// What a person did, or is let off.
 package enum PersonAct: String, CaseIterable, Sendable {
     /// Was there (`attendance`).
     case attended
@@ -6,4 +6,6 @@ package enum PersonAct: String, CaseIterable, Sendable {
     case signed
     /// Refused the pledge (`pledge`).
     case refused
+    /// Need not pledge for now (`excuse`).
+    case excused
 }

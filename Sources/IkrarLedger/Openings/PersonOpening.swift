@@ -1,4 +1,5 @@
-/// Who attended, signed or refused: the subject of an `attendance` or `pledge` record.
+/// Who attended, signed, refused or is excused: the subject of an `attendance`, `pledge`, `match`, `correct` or `excuse`
+/// record.
 package struct PersonOpening: Hashable, Sendable {
     /// The first line, without LF.
     package static let typeLine = "ikrar/opening/v1"

@@ -32,6 +32,20 @@ struct CivilDay {
         guard same.day == day, same.month == month, same.year == self.year else { return nil }
     }
 
+    /// What ``init(iso:)`` reads, in the words errors use.
+    static let rule = "a date like 2026-09-17"
+
+    /// The day of the text `YYYY-MM-DD`, or `nil` when it is written otherwise or the calendar has none such.
+    init?(iso text: ArraySlice<UInt8>) {
+        let start = text.startIndex
+        guard text.count == 10, text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
+            let year = CanonicalDecimal.decodeFixedWidth(text[start..<(start + 4)]),
+            let month = CanonicalDecimal.decodeFixedWidth(text[(start + 5)..<(start + 7)]),
+            let day = CanonicalDecimal.decodeFixedWidth(text[(start + 8)...])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// The number of this day, 0 for 1970-01-01.
     var daysSince1970: Int64 {
         let marchYear = year - (month <= 2 ? 1 : 0)

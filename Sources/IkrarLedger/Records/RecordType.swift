@@ -16,6 +16,18 @@ package enum RecordType: String, CaseIterable, Sendable {
     case enrol
     /// HQ no longer accepts a key beyond a sequence number.
     case revoke
+    /// One of HQ's or a kiosk's keys takes over from another.
+    case rotate
+    /// A record about nobody HQ knew is about this person.
+    case match
+    /// A record should have said something else.
+    case correct
+    /// A person need not pledge until a date.
+    case excuse
+    /// The opening of a record was destroyed.
+    case erase
+    /// Names were given out.
+    case disclose
 
     /// The first line of such a record, without LF.
     package var typeLine: String { "ikrar/\(rawValue)/v1" }

@@ -54,6 +54,18 @@ struct LineReader {
         return hash
     }
 
+    /// Reads a line of one vkey. A weak key is refused as such.
+    mutating func key(_ key: StaticString) throws(LedgerError) -> VerifierKey {
+        let text = try string(key)
+        do {
+            return try VerifierKey(parsing: text)
+        } catch LedgerError.weakKey {
+            throw .weakKey
+        } catch {
+            throw malformed("`\(key)` with a vkey")
+        }
+    }
+
     /// Reads a line of exactly `count` bytes in base64.
     mutating func base64(_ key: StaticString, count: Int) throws(LedgerError) -> [UInt8] {
         guard let bytes = CanonicalBase64.decode(try value(key)), bytes.count == count else {

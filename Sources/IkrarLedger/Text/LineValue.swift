@@ -1,7 +1,12 @@
 /// What may stand behind a key on a line of a record or an opening.
-enum LineValue {
+package enum LineValue {
     /// The rule, in the words errors use.
     static let rule = "UTF-8 text without control characters, not empty, no space at either end"
+
+    /// Whether `text` keeps the rule.
+    package static func isAllowed(_ text: String) -> Bool {
+        isAllowed(Array(text.utf8)[...])
+    }
 
     /// Whether `bytes` (assumed UTF-8) keep the rule: not empty, no space at either end, and none of C0, DEL, C1,
     /// U+2028 and U+2029, which would let one line look like two.

@@ -170,16 +170,3 @@ struct ChainVerifier {
         )
     }
 }
-
-extension RecordBody {
-    /// The ceremony the record names; `nil` in the types that name none.
-    fileprivate var ceremony: String? {
-        switch self {
-        case .attendance(let body): body.ceremony
-        case .pledge(let body): body.ceremony
-        case .unmatched(let body): body.ceremony
-        case .seal(let body): body.ceremony
-        case .void, .define, .enrol, .revoke: nil
-        }
-    }
-}

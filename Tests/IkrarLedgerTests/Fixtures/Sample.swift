@@ -46,6 +46,10 @@ enum Sample {
         OperatorOpening(salt: salt(0xA3), uid: 1991, user: "petugas", session: "2026-09-17-pagi")
     )
 
+    static let matched = person(.signed, salt: 0xA4)
+    static let corrected = person(.refused, salt: 0xA5)
+    static let excused = person(.excused, salt: 0xA6)
+
     private static func person(_ act: PersonAct, salt byte: UInt8) -> Opening {
         .person(
             PersonOpening(
@@ -62,6 +66,7 @@ enum Sample {
     /// The openings of the records below, by the names of their files.
     static let openings: [(name: String, opening: Opening)] = [
         ("attendance", attendee), ("pledge", person), ("unmatched", stranger), ("operator", officer),
+        ("match", matched), ("correct", corrected), ("excuse", excused),
     ]
 
     // Bodies
@@ -134,6 +139,79 @@ enum Sample {
         .revoke(RevokeBody(key: try kiosk().name, lastSeq: 6))
     }
 
+    static func rotate() throws -> RecordBody {
+        let new = try SignerKey(name: "\(origin)/registrar/2", seed: [UInt8](repeating: 0x53, count: 32))
+        return .rotate(
+            RotateBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                old: try registrar().verifierKey,
+                new: new.verifierKey,
+                reason: "scheduled"
+            )
+        )
+    }
+
+    static func match() throws -> RecordBody {
+        .match(
+            MatchBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                leaf: voided,
+                kind: .pledge,
+                subject: try matched.commitment(),
+                reason: "identified"
+            )
+        )
+    }
+
+    static func correct() throws -> RecordBody {
+        .correct(
+            CorrectBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                leaf: voided,
+                subject: try corrected.commitment(),
+                reason: "wrong_act"
+            )
+        )
+    }
+
+    static func excuse(until: String = "2026-10-17") throws -> RecordBody {
+        .excuse(
+            ExcuseBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                campaign: "contoh-2026",
+                subject: try excused.commitment(),
+                reason: "duty_travel",
+                until: until
+            )
+        )
+    }
+
+    static func erase() throws -> RecordBody {
+        .erase(
+            EraseBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                leaf: voided,
+                ground: "Permintaan penghapusan 12/2026"
+            )
+        )
+    }
+
+    static func disclose() throws -> RecordBody {
+        .disclose(
+            DiscloseBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                campaign: "contoh-2026",
+                ground: "Permintaan Bawaslu 7/2026"
+            )
+        )
+    }
+
     // Records
 
     /// One record of each type, by the name of its file, and the key that signs it.
@@ -144,7 +222,9 @@ enum Sample {
         let bodies: [(RecordBody, SignerKey)] = [
             (try attendance(), kiosk), (try pledge(), kiosk), (try unmatched(), kiosk), (try void(), kiosk),
             (try seal(.close, counts), kiosk), (try define(), kiosk), (try enrol(), registrar),
-            (try revoke(), registrar),
+            (try revoke(), registrar), (try rotate(), registrar), (try match(), registrar),
+            (try correct(), registrar), (try excuse(), registrar), (try erase(), registrar),
+            (try disclose(), registrar),
         ]
         return bodies.map { body, key in
             let header = RecordHeader(

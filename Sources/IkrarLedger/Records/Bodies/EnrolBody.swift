@@ -19,14 +19,7 @@ package struct EnrolBody: Hashable, Sendable {
 
     /// Reads the lines behind the header. A weak key is refused here too.
     init(from reader: inout LineReader) throws(LedgerError) {
-        let text = try reader.string("key")
-        do {
-            key = try VerifierKey(parsing: text)
-        } catch LedgerError.weakKey {
-            throw .weakKey
-        } catch {
-            throw reader.malformed("`key` with a vkey")
-        }
+        key = try reader.key("key")
         site = try reader.string("site")
     }
 }
