@@ -23,8 +23,14 @@ import Testing
         return draft
     }
 
-    func stored(_ batch: OutboxBatch) -> [StoredRecord] {
-        batch.entries.filter { !$0.isWithheld }.map { StoredRecord(seq: $0.seq, leaf: $0.leaf, index: 100 + $0.seq) }
+    /// What HQ answers to the batch: a run on both sides of each record kept back.
+    func stored(_ batch: OutboxBatch) -> [StoredRun] {
+        batch.entries.filter { !$0.isWithheld }.reduce(into: []) { runs, entry in
+            let start = runs.last.flatMap { $0.seq + $0.count == entry.seq ? runs.removeLast().seq : nil } ?? entry.seq
+            runs.append(
+                StoredRun(seq: start, index: 100 + start, count: entry.seq - start + 1, leaf: entry.leaf)
+            )
+        }
     }
 
     func batch(_ kiosk: Kiosk, max: Int = 500) async throws -> OutboxBatch? {
@@ -105,9 +111,8 @@ import Testing
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
             let batch = try #require(try await batch(kiosk))
-            var stored = stored(batch)
-            stored[2] = StoredRecord(seq: 2, leaf: Hash32.sha256([1]), index: 7)
-            let answer = stored
+            let answer =
+                stored(batch) + [StoredRun(seq: 2, index: 7, leaf: Hash32.sha256([1]))]
             await #expect(throws: KioskStoreError.receiptMismatch(signer: batch.signer, seq: 2)) {
                 try await kiosk.store.markStored(signer: batch.signer, answer)
             }
@@ -148,7 +153,11 @@ import Testing
             let signer = "ikrar.invalid/k/test/1"
             let first = try #require(try await batch(kiosk))
             try await kiosk.store.park(signer: signer, seq: 2, reason: "bad_opening")
-            try await kiosk.store.markStored(signer: signer, Array(stored(first).prefix(2)), nextSeq: 2)
+            try await kiosk.store.markStored(
+                signer: signer,
+                [StoredRun(seq: 0, index: 5, count: 2, leaf: first.entries[1].leaf)],
+                nextSeq: 2
+            )
             let last = try #require(try await batch(kiosk))
             #expect(last.entries.map(\.isWithheld) == [true])
             try await kiosk.store.markStored(signer: signer, [], nextSeq: 3)
@@ -164,6 +173,24 @@ import Testing
             try await kiosk.store.rewindOutbox(signer: batch.signer, to: 1)
             #expect(try await self.batch(kiosk)?.entries.map(\.seq) == [1, 2])
             #expect(await kiosk.store.status().outbox.pending == 2)
+        }
+    }
+
+    @Test func `reads ahead what comes behind a batch, unless a released record comes first`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let signer = "ikrar.invalid/k/test/1"
+            let first = try #require(try await batch(kiosk, max: 1))
+            let second = try await kiosk.store.outboxBatch(behind: first, maxRecords: 500, maxBytes: 256 << 10)
+            #expect(second?.entries.map(\.seq) == [1, 2])
+            let all = try #require(try await batch(kiosk))
+            #expect(try await kiosk.store.outboxBatch(behind: all, maxRecords: 1, maxBytes: 1) == nil)
+            try await kiosk.store.park(signer: signer, seq: 0, reason: "bad_opening")
+            try await kiosk.store.markStored(signer: signer, [], nextSeq: 1)
+            try await kiosk.store.releaseDeadLetter(signer: signer, seq: 0)
+            let released = try #require(try await batch(kiosk))
+            #expect(released.entries.map(\.seq) == [0])
+            #expect(try await kiosk.store.outboxBatch(behind: released, maxRecords: 1, maxBytes: 1) == nil)
         }
     }
 

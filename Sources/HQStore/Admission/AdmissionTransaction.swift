@@ -21,7 +21,7 @@ struct AdmissionTransaction {
     private var openings: OpeningWriter
     private var fold: StandingFolder
     private let findEntry: Statement
-    private var stored: [StoredRecord] = []
+    private var stored: [StoredRun] = []
 
     /// Begins with the chain as stored; refuses one that moved to another kiosk meanwhile.
     init(_ database: Database, kiosk: EnrolledKiosk, batch: BatchProof, receivedAt: Int64) throws {
@@ -37,15 +37,29 @@ struct AdmissionTransaction {
         findEntry = try database.cachedStatement(
             sql: "SELECT leaf, log_index FROM entry WHERE signer_id = ? AND seq = ?"
         )
-        stored.reserveCapacity(batch.items.count)
     }
 
     /// Takes the whole batch and what the kiosk said of its head; on return everything is written.
     mutating func run(_ batch: BatchProof, reportedNextSeq: UInt64?) throws -> PushAnswer {
-        for item in batch.items { try take(item) }
+        var expected: UInt64?
+        for part in batch.parts {
+            for item in try proven(part) {
+                if let expected, item.seq != expected { throw Stop.refused(.unordered(seq: item.seq)) }
+                expected = item.seq + 1
+                try take(item)
+            }
+        }
         try fold.finish()
         try signer.save(database, reportedNextSeq: reportedNextSeq)
         return PushAnswer(signer: signer.name, stored: stored, nextSeq: signer.head.nextSeq)
+    }
+
+    private func proven(_ part: ProofPart) throws -> [AdmissionItem] {
+        do throws(AdmissionRefusal) {
+            return try part.wait()
+        } catch {
+            throw Stop.refused(error)
+        }
     }
 
     private mutating func take(_ item: AdmissionItem) throws {
@@ -82,7 +96,7 @@ struct AdmissionTransaction {
                 throw Stop.fork(seq: item.seq, leaf: item.leaf, ours: try noteBytes(at: index), theirs: item.noteBytes)
             }
             if case .note(let note) = item {
-                stored.append(StoredRecord(seq: item.seq, leaf: item.leaf, index: UInt64(index)))
+                answer(seq: item.seq, leaf: item.leaf, index: index)
                 if try openings.complete(note, index: index) { try fold.resolve(index: index) }
             }
             return
@@ -120,8 +134,17 @@ struct AdmissionTransaction {
             signer.seal = seal.kind.rawValue
             signer.sealedCeremony = seal.ceremony
         }
-        stored.append(StoredRecord(seq: note.seq, leaf: note.signed.leaf, index: UInt64(index)))
+        answer(seq: note.seq, leaf: note.signed.leaf, index: index)
         return index
+    }
+
+    /// Lists a note that HQ has, behind the one listed last where it runs on from there.
+    private mutating func answer(seq: UInt64, leaf: Hash32, index: Int64) {
+        if let run = stored.last?.extended(seq: seq, index: UInt64(index), leaf: leaf) {
+            stored[stored.count - 1] = run
+        } else {
+            stored.append(StoredRun(seq: seq, index: UInt64(index), leaf: leaf))
+        }
     }
 
     private func noteBytes(at index: Int64) throws -> [UInt8]? {

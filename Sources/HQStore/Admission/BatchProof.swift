@@ -1,63 +1,29 @@
-import Foundation
 import IkrarLedger
 import IkrarWire
 
-/// A whole batch, proven on all cores before the transaction begins: only links to what is stored remain to check.
+/// A batch that is proven on all cores, part by part, while one transaction takes what is proven in order.
 struct BatchProof: Sendable {
     /// The chain that the batch belongs to.
     let signer: EnrolledSigner
-    /// Its elements in order of seq.
-    let items: [AdmissionItem]
+    /// Its parts in order of seq.
+    let parts: [ProofPart]
 
-    /// Proves `frames`, sent by `kiosk` for the chain of `signer`. The refusal is that of the first element that cannot
-    /// be admitted.
-    static func make(
-        _ frames: [Frame],
-        kiosk: EnrolledKiosk,
-        signer name: String
-    ) async throws(AdmissionRefusal) -> BatchProof {
+    /// Prepares `frames`, sent by `kiosk` for the chain of `signer`; nothing is proven before each part is run.
+    init(_ frames: [Frame], kiosk: EnrolledKiosk, signer name: String) throws(AdmissionRefusal) {
         guard let signer = kiosk.signer(named: name) else { throw .unknownKey(name: name) }
+        self.signer = signer
         let groups = try FrameGroup.split(frames)
-        let items = try await prove(groups, with: NoteProof(key: signer.key))
-        for (item, next) in zip(items, items.dropFirst()) where next.seq != item.seq + 1 {
-            throw .unordered(seq: next.seq)
+        let proof = NoteProof(key: signer.key)
+        parts = stride(from: 0, to: groups.count, by: HQLimit.notesPerVerificationTask).map { start in
+            ProofPart(Array(groups[start...].prefix(HQLimit.notesPerVerificationTask)), with: proof)
         }
-        return BatchProof(signer: signer, items: items)
     }
 
-    private static func prove(
-        _ groups: [FrameGroup],
-        with proof: NoteProof
-    ) async throws(AdmissionRefusal) -> [AdmissionItem] {
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        let size = max(HQLimit.notesPerVerificationTask, (groups.count + cores - 1) / cores)
-        let results = await withTaskGroup(of: (start: Int, Result<[AdmissionItem], AdmissionRefusal>).self) { tasks in
-            for start in stride(from: 0, to: groups.count, by: size) {
-                let part = groups[start..<min(start + size, groups.count)]
-                tasks.addTask { (start, Self.prove(part, with: proof)) }
-            }
-            return await tasks.reduce(into: []) { $0.append($1) }
-        }
-        var items: [AdmissionItem] = []
-        items.reserveCapacity(groups.count)
-        for (_, result) in results.sorted(by: { $0.start < $1.start }) {
-            items.append(contentsOf: try result.get())
-        }
-        return items
-    }
-
-    private static func prove(
-        _ part: ArraySlice<FrameGroup>,
-        with proof: NoteProof
-    ) -> Result<[AdmissionItem], AdmissionRefusal> {
-        do throws(AdmissionRefusal) {
-            var proof = proof
-            var items: [AdmissionItem] = []
-            items.reserveCapacity(part.count)
-            for group in part { items.append(try proof.prove(group)) }
-            return .success(items)
-        } catch {
-            return .failure(error)
+    /// Runs `body`, which takes the parts in order, while other tasks prove them.
+    func proving<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            for part in parts { tasks.addTask { part.run() } }
+            return try await body()
         }
     }
 }

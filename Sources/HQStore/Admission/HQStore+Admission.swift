@@ -8,8 +8,8 @@ package import IkrarWire
 extension HQStore {
     /// Admits a batch of frames that came with a request signed by `kiosk`'s transport key.
     ///
-    /// Everything is proven on all cores first, then one transaction checks the links and writes notes, openings,
-    /// standings and counts. On return an outcome of `stored` is durable. Sending the same bytes again gives the same
+    /// Every note is proven on all cores, and one transaction takes the proven ones in order: it checks the links and
+    /// writes notes, openings, standings and counts. On return an outcome of `stored` is durable. Sending the same bytes again gives the same
     /// indices for ever. Nothing of a batch with a gap, a fork or a refused note is admitted; a fork's notes are kept.
     ///
     /// - Parameters:
@@ -26,20 +26,22 @@ extension HQStore {
     ) async throws(HQStoreError) -> AdmissionOutcome {
         let batch: BatchProof
         do throws(AdmissionRefusal) {
-            batch = try await BatchProof.make(frames, kiosk: kiosk, signer: signer)
+            batch = try BatchProof(frames, kiosk: kiosk, signer: signer)
         } catch {
             return try await refuse(error, kiosk: kiosk, now: now)
         }
         do {
-            let answer = try await database.pool.write { connection in
-                try Self.touch(connection, kiosk: kiosk, now: now)
-                var transaction = try AdmissionTransaction(
-                    connection,
-                    kiosk: kiosk,
-                    batch: batch,
-                    receivedAt: now.unixSeconds
-                )
-                return try transaction.run(batch, reportedNextSeq: lastSeq.map { $0 + 1 } ?? 0)
+            let answer = try await batch.proving {
+                try await self.database.pool.write { connection in
+                    try Self.touch(connection, kiosk: kiosk, now: now)
+                    var transaction = try AdmissionTransaction(
+                        connection,
+                        kiosk: kiosk,
+                        batch: batch,
+                        receivedAt: now.unixSeconds
+                    )
+                    return try transaction.run(batch, reportedNextSeq: lastSeq.map { $0 + 1 } ?? 0)
+                }
             }
             try database.checkIdentity()
             return .stored(answer)

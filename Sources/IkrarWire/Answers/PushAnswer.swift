@@ -1,24 +1,38 @@
 /// HQ's answer to a push: what it durably has.
 ///
-/// Only what `stored` lists counts as stored, and only with the leaf hash the kiosk knows.
+/// Only the runs in `stored` count as stored, and only with the leaf hash the kiosk knows.
 package struct PushAnswer: Codable, Hashable, Sendable {
     /// The signer whose records these are.
     package let signer: String
-    /// Every note of the batch, in its order. Withheld ones are not listed.
-    package let stored: [StoredRecord]
+    /// Every note of the batch, in its order, as runs. Withheld ones are in none.
+    package let stored: [StoredRun]
     /// The seq HQ wants next from this signer.
     package let nextSeq: UInt64
+    /// The signed checkpoint of a log that holds all of `stored`, as a text; absent from an HQ that publishes none.
+    package let checkpoint: String?
+    /// Whether the checkpoint lacks the witnesses that HQ's policy asks for, and so is not published yet.
+    package let isPending: Bool?
 
     /// An answer of these parts.
-    package init(signer: String, stored: [StoredRecord], nextSeq: UInt64) {
+    package init(
+        signer: String,
+        stored: [StoredRun],
+        nextSeq: UInt64,
+        checkpoint: String? = nil,
+        isPending: Bool? = nil
+    ) {
         self.signer = signer
         self.stored = stored
         self.nextSeq = nextSeq
+        self.checkpoint = checkpoint
+        self.isPending = isPending
     }
 
     private enum CodingKeys: String, CodingKey {
         case signer
         case stored
         case nextSeq = "next_seq"
+        case checkpoint
+        case isPending = "is_pending"
     }
 }

@@ -47,7 +47,6 @@ package enum Frame: Hashable, Sendable {
     }
 
     private static func append(_ keyword: Keyword, _ bytes: [UInt8], to body: inout [UInt8]) {
-        body.reserveCapacity(body.count + encodedBytes(keyword, bytes.count))
         body.append(contentsOf: "\(keyword.rawValue) \(bytes.count)\n".utf8)
         body.append(contentsOf: bytes)
     }

@@ -1,8 +1,11 @@
 extension Schema {
     /// What HQ has, and where HQ is.
     static let outbox = """
+        -- A run of records whose places run on both in the chain, from note on, and in HQ's log. A later run may hold
+        -- records of an earlier one.
         CREATE TABLE receipt (
             note INTEGER PRIMARY KEY REFERENCES note,
+            count INTEGER NOT NULL CHECK (count >= 1),
             hq_index INTEGER NOT NULL CHECK (hq_index >= 0)
         ) STRICT;
 

@@ -20,6 +20,21 @@ extension KioskStore {
         }
     }
 
+    /// The records behind `batch`, as ``outboxBatch(maxRecords:maxBytes:)`` will give them once HQ has all of it; `nil`
+    /// when that cannot be foreseen, or there are none.
+    package func outboxBatch(
+        behind batch: OutboxBatch,
+        maxRecords: Int,
+        maxBytes: Int
+    ) async throws(KioskStoreError) -> OutboxBatch? {
+        precondition(maxRecords >= 1, "a batch holds at least one record")
+        guard let last = batch.entries.last, last.seq < batch.headSeq else { return nil }
+        return try await core().read { db in
+            try OutboxReader(signer: SignerRow.named(batch.signer, db), db: db)
+                .batch(behind: last.seq, maxRecords, maxBytes)
+        }
+    }
+
     /// Takes note of what HQ says it stored.
     ///
     /// Throws ``KioskStoreError/receiptMismatch(signer:seq:)``, and notes nothing, when a leaf hash is not ours.
@@ -28,17 +43,17 @@ extension KioskStore {
     ///   beyond our chain's end makes the store refuse to sign, as ``reportHQAhead(signer:nextSeq:)`` does.
     package func markStored(
         signer: String,
-        _ stored: [StoredRecord],
+        _ stored: [StoredRun],
         nextSeq: UInt64? = nil
     ) async throws(KioskStoreError) {
         let outrun: KioskStoreError? = try await core().commits.write { db, _ in
             let signer = try SignerRow.named(signer, db)
             var sent = signer.sentUntil
-            for record in stored {
-                try OutboxWriter.insertReceipt(record, of: signer, db)
-                sent = max(sent, record.seq + 1)
-            }
             let end = try signer.nextSeq(db)
+            for run in stored {
+                try OutboxWriter.insertReceipt(run, of: signer, end: end, db)
+                sent = max(sent, run.endSeq)
+            }
             if let nextSeq { sent = max(sent, min(nextSeq, end)) }
             try OutboxWriter.advance(signer, upTo: sent, db)
             guard let nextSeq, nextSeq > end else { return nil }
@@ -59,9 +74,15 @@ extension KioskStore {
     package func rewindOutbox(signer: String, to seq: UInt64) async throws(KioskStoreError) {
         try await core().commits.write { db, _ in
             let signer = try SignerRow.named(signer, db)
+            let note = Schema.noteID(signer: signer.key, seq: seq)
+            let ids = Schema.noteIDs(signer: signer.key)
             try db.execute(
                 sql: "DELETE FROM receipt WHERE note BETWEEN ? AND ?",
-                arguments: [Schema.noteID(signer: signer.key, seq: seq), Schema.noteIDs(signer: signer.key).upperBound]
+                arguments: [note, ids.upperBound]
+            )
+            try db.execute(
+                sql: "UPDATE receipt SET count = ?1 - note WHERE note BETWEEN ?2 AND ?1 AND note + count > ?1",
+                arguments: [note, ids.lowerBound]
             )
             try db.execute(
                 sql: "UPDATE signer SET sent_until = min(sent_until, ?) WHERE key = ?",

@@ -16,18 +16,20 @@ struct OutboxReader {
             1,
             maxBytes
         )
-        if entries.isEmpty {
-            entries = try self.entries(
-                "n.id BETWEEN ? AND ?",
-                [
-                    Schema.noteID(signer: signer.key, seq: signer.sentUntil),
-                    Schema.noteIDs(signer: signer.key).upperBound,
-                ],
-                maxRecords,
-                maxBytes
-            )
-        }
+        if entries.isEmpty { entries = try self.entries(from: signer.sentUntil, maxRecords, maxBytes) }
         return entries.isEmpty ? nil : OutboxBatch(signer: signer.name, entries: entries, headSeq: end - 1)
+    }
+
+    /// The records behind `seq`; `nil` when there are none, or released ones come first.
+    func batch(behind seq: UInt64, _ maxRecords: Int, _ maxBytes: Int) throws -> OutboxBatch? {
+        let hasReleased = try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM dead_letter WHERE is_released = 1)"
+        )
+        guard hasReleased == false else { return nil }
+        let entries = try entries(from: seq + 1, maxRecords, maxBytes)
+        return entries.isEmpty
+            ? nil : OutboxBatch(signer: signer.name, entries: entries, headSeq: try signer.nextSeq(db) - 1)
     }
 
     /// Records waiting to be sent, oldest first.
@@ -76,48 +78,62 @@ struct OutboxReader {
         }
     }
 
+    private func entries(from seq: UInt64, _ maxRecords: Int, _ maxBytes: Int) throws -> [OutboxEntry] {
+        let ids = Schema.noteIDs(signer: signer.key)
+        return try entries(
+            "n.id BETWEEN ? AND ?",
+            [Schema.noteID(signer: signer.key, seq: seq), ids.upperBound],
+            maxRecords,
+            maxBytes
+        )
+    }
+
     private func entries(
         _ condition: String,
         _ arguments: StatementArguments,
         _ maxRecords: Int,
         _ maxBytes: Int
     ) throws -> [OutboxEntry] {
-        let rows = try Row.fetchCursor(
-            db,
+        let statement = try db.cachedStatement(
             sql: """
-                SELECT n.seq, n.leaf, n.bytes, n.officer, o.bytes AS opening, f.opening AS officer_opening,
-                    d.is_released IS 0 AS is_withheld
-                FROM note n LEFT JOIN opening o ON o.note = n.id LEFT JOIN officer f ON f.key = n.officer
-                LEFT JOIN dead_letter d ON d.note = n.id
+                SELECT n.seq, n.leaf, n.bytes, n.officer, o.bytes, d.is_released IS 0
+                FROM note n LEFT JOIN opening o ON o.note = n.id LEFT JOIN dead_letter d ON d.note = n.id
                 WHERE \(condition) ORDER BY n.id LIMIT \(maxRecords)
-                """,
-            arguments: arguments
+                """
         )
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
         var entries: [OutboxEntry] = []
         var officers: Set<Int64> = []
         var bytes = 0
         while let row = try rows.next() {
             var openings: [[UInt8]] = []
-            if let _ = row["opening"] as DatabaseValue?, !row.bytes("opening").isEmpty {
-                openings.append(row.bytes("opening"))
+            let opening = try row.bytes(4)
+            if !opening.isEmpty { openings.append(opening) }
+            if let officer: Int64 = row[3], officers.insert(officer).inserted {
+                openings.append(try officerOpening(officer))
             }
-            if let officer: Int64 = row["officer"], officers.insert(officer).inserted {
-                openings.append(row.bytes("officer_opening"))
-            }
-            let note = row.bytes("bytes")
+            let note = try row.bytes(2)
             bytes += note.count + openings.reduce(0) { $0 + $1.count }
             if bytes > maxBytes, !entries.isEmpty { break }
-            let seq: Int64 = row["seq"]
+            let seq: Int64 = row[0]
             entries.append(
                 OutboxEntry(
                     seq: UInt64(seq),
-                    leaf: try row.hash("leaf"),
+                    leaf: try row.hash(1),
                     note: note,
                     openings: openings,
-                    isWithheld: row["is_withheld"]
+                    isWithheld: row[5]
                 )
             )
         }
         return entries
+    }
+
+    private func officerOpening(_ key: Int64) throws -> [UInt8] {
+        let statement = try db.cachedStatement(sql: "SELECT opening FROM officer WHERE key = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [key]) else {
+            throw KioskStoreError.damaged(["an officer's row is missing"])
+        }
+        return try row.bytes(0)
     }
 }

@@ -3,42 +3,54 @@ import IkrarLedger
 
 /// What HQ's answers change, inside a write transaction.
 enum OutboxWriter {
-    /// Keeps HQ's confirmation of one record.
-    static func insertReceipt(_ record: StoredRecord, of signer: SignerRow, _ db: Database) throws {
-        let note = Schema.noteID(signer: signer.key, seq: record.seq)
-        let leaf = try db.cachedStatement(sql: "SELECT leaf FROM note WHERE id = ?")
-        guard let row = try Row.fetchOne(leaf, arguments: [note]), try row.hash("leaf") == record.leaf else {
-            throw KioskStoreError.receiptMismatch(signer: signer.name, seq: record.seq)
+    /// Keeps HQ's confirmation of a run of records, which ends before the seq `end`.
+    static func insertReceipt(_ run: StoredRun, of signer: SignerRow, end: UInt64, _ db: Database) throws {
+        let mismatch = KioskStoreError.receiptMismatch(signer: signer.name, seq: run.seq)
+        guard run.count >= 1, run.seq < end, run.count <= end - run.seq, let index = Int64(exactly: run.index) else {
+            throw mismatch
         }
-        guard let index = Int64(exactly: record.index) else {
-            throw KioskStoreError.receiptMismatch(signer: signer.name, seq: record.seq)
+        let first = Schema.noteID(signer: signer.key, seq: run.seq)
+        let last = Schema.noteID(signer: signer.key, seq: run.endSeq - 1)
+        let leaf = try db.cachedStatement(sql: "SELECT leaf FROM note WHERE id = ?")
+        guard let row = try Row.fetchOne(leaf, arguments: [last]), try row.hash("leaf") == run.leaf else {
+            throw mismatch
         }
         try db.cachedStatement(
             sql: """
-                INSERT INTO receipt (note, hq_index) VALUES (?, ?)
-                ON CONFLICT (note) DO UPDATE SET hq_index = excluded.hq_index
+                INSERT INTO receipt (note, count, hq_index) VALUES (?, ?, ?)
+                ON CONFLICT (note) DO UPDATE SET count = excluded.count, hq_index = excluded.hq_index
+                    WHERE excluded.count >= count
                 """
-        ).execute(arguments: [note, index])
-        try db.cachedStatement(sql: "DELETE FROM dead_letter WHERE note = ?").execute(arguments: [note])
+        ).execute(arguments: [first, Int64(run.count), index])
+        try db.cachedStatement(sql: "DELETE FROM dead_letter WHERE note BETWEEN ? AND ?")
+            .execute(arguments: [first, last])
     }
 
     /// Moves the cursor over every record before `seq` that HQ has or that is parked; it stops at one that is neither.
     static func advance(_ signer: SignerRow, upTo seq: UInt64, _ db: Database) throws {
         let start = Schema.noteID(signer: signer.key, seq: signer.sentUntil)
         let end = Schema.noteID(signer: signer.key, seq: seq)
-        guard start < end else { return }
-        let firstUnsent = try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT n.id FROM note n LEFT JOIN receipt r ON r.note = n.id LEFT JOIN dead_letter d ON d.note = n.id
-                WHERE n.id >= ? AND n.id < ? AND r.note IS NULL AND d.note IS NULL ORDER BY n.id LIMIT 1
-                """,
-            arguments: [start, end]
+        var cursor = start
+        while cursor < end, let next = try behind(cursor, of: signer, db) { cursor = next }
+        guard cursor > start else { return }
+        try db.cachedStatement(sql: "UPDATE signer SET sent_until = ? WHERE key = ?")
+            .execute(arguments: [Int64(Schema.seq(noteID: min(cursor, end))), signer.key])
+    }
+
+    /// The id behind the run of `note`, or behind `note` itself when it is parked; `nil` when it is neither sent nor parked.
+    private static func behind(_ note: Int64, of signer: SignerRow, _ db: Database) throws -> Int64? {
+        let run = try Int64.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT note + count FROM receipt WHERE note BETWEEN ? AND ? ORDER BY note DESC LIMIT 1"
+            ),
+            arguments: [Schema.noteIDs(signer: signer.key).lowerBound, note]
         )
-        try db.execute(
-            sql: "UPDATE signer SET sent_until = ? WHERE key = ?",
-            arguments: [Int64(Schema.seq(noteID: firstUnsent ?? end)), signer.key]
+        if let run, run > note { return run }
+        let isParked = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dead_letter WHERE note = ?)"),
+            arguments: [note]
         )
+        return isParked == true ? note + 1 : nil
     }
 
     /// Keeps that HQ knows more of this chain; returns why the store must refuse to sign when it is the current one.

@@ -48,10 +48,13 @@ extension PushOutcome {
         }
     }
 
-    /// Records number no further than ``CanonicalDecimal/maximum``; what lies beyond would not fit into the store.
+    /// Records number no further than ``CanonicalDecimal/maximum``; what lies beyond would not fit into the store. Half of it,
+    /// so that a run's end fits as well.
     private static func isPossible(_ answer: PushAnswer) -> Bool {
         answer.nextSeq <= CanonicalDecimal.maximum
-            && answer.stored.allSatisfy { $0.seq <= CanonicalDecimal.maximum && $0.index <= CanonicalDecimal.maximum }
+            && answer.stored.allSatisfy {
+                [$0.seq, $0.index, $0.count].allSatisfy { $0 <= CanonicalDecimal.maximum / 2 }
+            }
     }
 
     /// HQ's note comes first; without a readable one the fork is kept all the same.

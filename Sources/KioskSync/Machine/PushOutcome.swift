@@ -4,7 +4,7 @@ import IkrarWire
 /// What an attempt to push came to, as far as it is proven.
 enum PushOutcome: Equatable, Sendable {
     /// HQ says that it has these records and wants `nextSeq` next.
-    case stored([StoredRecord], nextSeq: UInt64)
+    case stored([StoredRun], nextSeq: UInt64)
     /// HQ lacks records before the batch.
     case gap(expectedSeq: UInt64)
     /// HQ has another note at `seq`.

@@ -3,7 +3,7 @@ import IkrarWire
 /// What is to be written into the store, in order, before the next thing is done.
 enum SyncEffect: Equatable, Sendable {
     /// HQ has these; everything below `nextSeq` that was not parked is known to be there.
-    case markStored(signer: String, records: [StoredRecord], nextSeq: UInt64)
+    case markStored(signer: String, runs: [StoredRun], nextSeq: UInt64)
     /// Send again from `seq` on.
     case rewind(signer: String, seq: UInt64)
     /// Put one record aside.

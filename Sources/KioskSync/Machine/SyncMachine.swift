@@ -122,7 +122,7 @@ struct SyncMachine: Sendable {
     ) -> SyncStep {
         guard let batch else { return fail(.store, "an answer without a batch", now, &random) }
         switch outcome {
-        case .stored(let records, let nextSeq): return stored(batch, records, nextSeq, now, &random)
+        case .stored(let runs, let nextSeq): return stored(batch, runs, nextSeq, now, &random)
         case .gap(let seq): return gap(batch, seq, now, &random)
         case .fork(let seq, let note):
             guard let seq = seq ?? batch.entries.first?.seq, seq < batch.nextSeq else {
@@ -154,12 +154,12 @@ struct SyncMachine: Sendable {
 
     private mutating func stored(
         _ batch: BatchOutline,
-        _ records: [StoredRecord],
+        _ runs: [StoredRun],
         _ nextSeq: UInt64,
         _ now: Duration,
         _ random: inout some RandomNumberGenerator
     ) -> SyncStep {
-        let receipt = Receipt(batch, records, nextSeq: nextSeq)
+        let receipt = Receipt(batch, runs, nextSeq: nextSeq)
         guard receipt.isProgress else {
             return fail(.captivePortal, "the answer proves none of the records sent", now, &random)
         }

@@ -1,7 +1,6 @@
 import Curl
 import IkrarLedger
 import IkrarWire
-import KioskStore
 
 /// Requests to one HQ.
 struct HQConnection: Sendable {
@@ -10,9 +9,6 @@ struct HQConnection: Sendable {
 
     /// The slowest link a full batch must still get through: 2 KiB/s, GPRS.
     private static let slowestBytesPerSecond = 2048
-
-    /// What frames add to a record: `note 4096` and twice `opening 4096`, each with its line end.
-    static let framingBytesPerRecordMax = 10 + 2 * 13
 
     let address: HQAddress
     private let client: CurlClient
@@ -28,11 +24,10 @@ struct HQConnection: Sendable {
     func push(
         signer: String,
         headSeq: UInt64?,
-        entries: [OutboxEntry],
+        frames body: [UInt8],
         time: RecordTime,
         key: SignerKey
     ) async throws(CurlError) -> CurlResponse {
-        let body = Frame.encode(entries.flatMap(Self.frames))
         let request = SignedRequest(
             method: "POST",
             authority: address.authority,
@@ -79,11 +74,5 @@ struct HQConnection: Sendable {
                 needsNewConnection: !isRepeatable
             )
         )
-    }
-
-    private static func frames(_ entry: OutboxEntry) -> [Frame] {
-        entry.isWithheld
-            ? [.withheld(seq: entry.seq, leaf: entry.leaf)]
-            : [.note(entry.note)] + entry.openings.map { .opening($0) }
     }
 }

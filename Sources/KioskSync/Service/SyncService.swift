@@ -132,13 +132,14 @@ package final class SyncService: Service {
     private func loop() async throws {
         var machine = SyncMachine()
         var random = SystemRandomNumberGenerator()
-        var batch: OutboxBatch?
+        var flight = SyncFlight()
         var step = machine.handle(try await started(), now: elapsed, using: &random)
         while !Task.isCancelled {
             publish(machine)
-            let event = try await perform(step, &batch)
+            let event = try await perform(step, &flight)
             step = machine.handle(event, now: elapsed, using: &random)
         }
+        try await flight.landed()
     }
 
     private func started() async throws -> SyncEvent {
@@ -147,15 +148,20 @@ package final class SyncService: Service {
     }
 
     /// Does one step; the result is what the machine has to know of its end.
-    private func perform(_ step: SyncStep, _ batch: inout OutboxBatch?) async throws -> SyncEvent {
+    private func perform(_ step: SyncStep, _ flight: inout SyncFlight) async throws -> SyncEvent {
         do {
+            if let next = flight.goOn(step, writing: self.write) {
+                return .fetched(BatchOutline(next))
+            }
+            if step != SyncStep(next: .send) { try await flight.landed() }
             for effect in step.effects { try await write(effect) }
             switch step.next {
             case .fetch(let recordsMax, let bytesMax):
-                batch = try await fetch(recordsMax, bytesMax)
-                if let batch { return .fetched(BatchOutline(batch)) }
+                flight = SyncFlight(recordsMax: recordsMax, bytesMax: bytesMax)
+                flight.batch = try await fetch(recordsMax, bytesMax)
+                if let batch = flight.batch { return .fetched(BatchOutline(batch.outbox)) }
                 return .fetched(Self.greeting(await store.status()))
-            case .send: return .answered(try await push(batch))
+            case .send: return .answered(try await send(&flight))
             case .wait(let instant): return await mailbox.next(until: instant.map { start + $0 })
             }
         } catch {
@@ -165,15 +171,38 @@ package final class SyncService: Service {
         }
     }
 
-    private func fetch(_ recordsMax: Int, _ bytesMax: Int) async throws(KioskStoreError) -> OutboxBatch? {
+    private func fetch(_ recordsMax: Int, _ bytesMax: Int) async throws(KioskStoreError) -> FramedBatch? {
         // Known to be enrolled at the start or since; read again because an operator may enrol anew.
         guard try await store.enrolment() != nil else { throw .notEnrolled }
-        // The store counts notes and openings; each frame adds its first line.
-        let contentBytesMax = max(1, bytesMax - recordsMax * HQConnection.framingBytesPerRecordMax)
-        return try await store.outboxBatch(maxRecords: recordsMax, maxBytes: contentBytesMax)
+        let batch = try await store.outboxBatch(
+            maxRecords: recordsMax,
+            maxBytes: FramedBatch.contentBytes(recordsMax, bytesMax)
+        )
+        return batch.map { FramedBatch($0) }
     }
 
-    private func push(_ batch: OutboxBatch?) async throws(KioskStoreError) -> PushOutcome {
+    /// Sends the batch; while HQ works on it, the one before is noted as stored and the one behind is read.
+    private func send(_ flight: inout SyncFlight) async throws(KioskStoreError) -> PushOutcome {
+        let current = flight
+        async let ahead = readAhead(current)
+        let outcome = try await push(current.batch)
+        flight.ahead = await ahead
+        try await flight.landed()
+        return outcome
+    }
+
+    private func readAhead(_ flight: SyncFlight) async -> FramedBatch? {
+        guard let batch = flight.batch else { return nil }
+        // What goes wrong here goes wrong again when the batch's turn comes, and is told then.
+        let next = try? await store.outboxBatch(
+            behind: batch.outbox,
+            maxRecords: flight.recordsMax,
+            maxBytes: FramedBatch.contentBytes(flight.recordsMax, flight.bytesMax)
+        )
+        return next.map { FramedBatch($0) }
+    }
+
+    private func push(_ batch: FramedBatch?) async throws(KioskStoreError) -> PushOutcome {
         guard let enrolment = try await store.enrolment() else { throw .notEnrolled }
         guard let address = HQAddress(parsing: enrolment.url) else {
             return .unreachable(.offline, detail: "the address in the store is not one: \(enrolment.url)")
@@ -184,7 +213,7 @@ package final class SyncService: Service {
             let response = try await connection.push(
                 signer: signer,
                 headSeq: headSeq,
-                entries: batch?.entries ?? [],
+                frames: batch?.bytes ?? [],
                 time: requestTime(),
                 key: try transportKey()
             )
@@ -198,8 +227,8 @@ package final class SyncService: Service {
         }
     }
 
-    private func head(_ batch: OutboxBatch?) async -> (signer: String, seq: UInt64?) {
-        if let batch { return (batch.signer, batch.headSeq) }
+    private func head(_ batch: FramedBatch?) async -> (signer: String, seq: UInt64?) {
+        if let batch = batch?.outbox { return (batch.signer, batch.headSeq) }
         let status = await store.status()
         return (status.signer, status.nextSeq > 0 ? status.nextSeq - 1 : nil)
     }
@@ -222,9 +251,9 @@ package final class SyncService: Service {
 
     private func write(_ effect: SyncEffect) async throws(KioskStoreError) {
         switch effect {
-        case .markStored(let signer, let records, let nextSeq):
-            let records = records.map { StoreReceipt(seq: $0.seq, leaf: $0.leaf, index: $0.index) }
-            try await store.markStored(signer: signer, records, nextSeq: nextSeq)
+        case .markStored(let signer, let runs, let nextSeq):
+            let runs = runs.map { StoreReceipt(seq: $0.seq, index: $0.index, count: $0.count, leaf: $0.leaf) }
+            try await store.markStored(signer: signer, runs, nextSeq: nextSeq)
         case .rewind(let signer, let seq):
             logger.notice("HQ asks again", metadata: ["signer": "\(signer)", "seq": "\(seq)"])
             try await store.rewindOutbox(signer: signer, to: seq)

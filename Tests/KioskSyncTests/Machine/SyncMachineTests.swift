@@ -41,24 +41,43 @@ private typealias Fixture = MachineFixture
         let records = Fixture.records(0..<3)
         #expect(
             fixture.tell(.answered(.stored(records, nextSeq: 3)))
-                == SyncStep([.markStored(signer: signer, records: records, nextSeq: 3)], next: Fixture.full)
+                == SyncStep([.markStored(signer: signer, runs: records, nextSeq: 3)], next: Fixture.full)
         )
     }
 
     @Test func `marks nothing beyond the first record HQ does not prove`() {
         var fixture = Fixture.sending(0..<3)
-        let wrong = StoredRecord(seq: 1, leaf: .emptyTree, index: 101)
-        let stranger = StoredRecord(seq: 9, leaf: Fixture.leaf(9), index: 109)
+        let wrong = StoredRun(seq: 1, index: 101, leaf: .emptyTree)
+        let stranger = StoredRun(seq: 9, index: 109, leaf: Fixture.leaf(9))
         let records = [Fixture.records(0..<1)[0], wrong, Fixture.records(2..<3)[0], stranger]
         let proven = [records[0], records[2]]
         #expect(
             fixture.tell(.answered(.stored(records, nextSeq: 3)))
-                == SyncStep([.markStored(signer: signer, records: proven, nextSeq: 1)], next: Fixture.full)
+                == SyncStep([.markStored(signer: signer, runs: proven, nextSeq: 1)], next: Fixture.full)
+        )
+    }
+
+    @Test func `takes a run only as a part of the batch that was sent whole`() {
+        let wrong: [StoredRun] = [
+            StoredRun(seq: 10, index: 0, count: 0, leaf: Fixture.leaf(9)),
+            StoredRun(seq: 9, index: 0, count: 2, leaf: Fixture.leaf(10)),
+            StoredRun(seq: 10, index: 0, count: 5, leaf: Fixture.leaf(14)),
+            StoredRun(seq: 10, index: 0, count: .max, leaf: Fixture.leaf(13)),
+            StoredRun(seq: 13, index: 0, count: 2, leaf: Fixture.leaf(13)),
+            StoredRun(seq: 10, index: 0, count: 3, leaf: Fixture.leaf(12)),
+        ]
+        let right = StoredRun(seq: 12, index: 7, count: 2, leaf: Fixture.leaf(13))
+        var fixture = Fixture.resting(nextSeq: 10)
+        _ = fixture.tell(.syncRequested)
+        _ = fixture.tell(.fetched(Fixture.outline(10..<14, withheld: [11])))
+        #expect(
+            fixture.tell(.answered(.stored(wrong + [right], nextSeq: 14)))
+                == SyncStep([.markStored(signer: signer, runs: [right], nextSeq: 10)], next: Fixture.full)
         )
     }
 
     @Test func `an answer that proves nothing is not HQ's, and is not asked for again at once`() {
-        for records in [[], [StoredRecord(seq: 0, leaf: .emptyTree, index: 0)]] {
+        for records in [[], [StoredRun(seq: 0, index: 0, leaf: .emptyTree)]] {
             var fixture = Fixture.sending(0..<3)
             let step = fixture.tell(.answered(.stored(records, nextSeq: 3)))
             #expect(step.effects.isEmpty)
@@ -73,7 +92,7 @@ private typealias Fixture = MachineFixture
         _ = fixture.tell(.fetched(Fixture.outline(4..<6, withheld: [4, 5])))
         #expect(
             fixture.tell(.answered(.stored([], nextSeq: 6)))
-                == SyncStep([.markStored(signer: signer, records: [], nextSeq: 6)], next: Fixture.full)
+                == SyncStep([.markStored(signer: signer, runs: [], nextSeq: 6)], next: Fixture.full)
         )
     }
 
@@ -203,7 +222,7 @@ private typealias Fixture = MachineFixture
         let records = Fixture.records(4..<12)
         #expect(
             fixture.tell(.answered(.stored(records, nextSeq: 12)))
-                == SyncStep([.markStored(signer: signer, records: records, nextSeq: 12)], next: Fixture.full)
+                == SyncStep([.markStored(signer: signer, runs: records, nextSeq: 12)], next: Fixture.full)
         )
     }
 
@@ -231,7 +250,7 @@ private typealias Fixture = MachineFixture
         let records = Fixture.records(4..<5)
         let step = fixture.tell(.answered(isGap ? .gap(expectedSeq: 9) : .stored(records, nextSeq: 9)))
         let report = SyncEffect.reportHQAhead(signer: signer, nextSeq: 9)
-        let mark = SyncEffect.markStored(signer: signer, records: records, nextSeq: 5)
+        let mark = SyncEffect.markStored(signer: signer, runs: records, nextSeq: 5)
         #expect(step == SyncStep(isGap ? [report] : [mark, report], next: Fixture.full))
         _ = fixture.tell(.fetched(Fixture.outline(5..<5)))
         #expect(fixture.machine.state == .fork)
@@ -245,7 +264,7 @@ private typealias Fixture = MachineFixture
         while next < 600 {
             let isRefused = batch.entries.contains { $0.seq == poison && !$0.isWithheld }
             let seqs = batch.entries.filter { !$0.isWithheld }.map(\.seq)
-            let records = seqs.map { StoredRecord(seq: $0, leaf: Fixture.leaf($0), index: $0) }
+            let records = seqs.map { StoredRun(seq: $0, index: $0, leaf: Fixture.leaf($0)) }
             let step = fixture.tell(
                 .answered(
                     isRefused

@@ -102,7 +102,7 @@ import Testing
             let signer = await kiosk.signer()
             let answer = PushAnswer(
                 signer: signer,
-                stored: [StoredRecord(seq: 0, leaf: .emptyTree, index: 0)],
+                stored: [StoredRun(seq: 0, index: 0, leaf: .emptyTree)],
                 nextSeq: 1
             )
             let body = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)

@@ -52,7 +52,8 @@ struct MachineFixture {
         )
     }
 
-    static func records(_ seqs: Range<UInt64>) -> [StoredRecord] {
-        seqs.map { StoredRecord(seq: $0, leaf: leaf($0), index: 100 + $0) }
+    static func records(_ seqs: Range<UInt64>) -> [StoredRun] {
+        guard let first = seqs.first, let last = seqs.last else { return [] }
+        return [StoredRun(seq: first, index: 100 + first, count: UInt64(seqs.count), leaf: leaf(last))]
     }
 }

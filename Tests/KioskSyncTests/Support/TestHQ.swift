@@ -182,7 +182,7 @@ final class TestHQ: Sendable {
             throw Problem(.unauthorized, detail: "\(error)")
         }
         guard let key = state.keys[signed.signer] else { throw Problem(.unknownKey) }
-        var stored: [StoredRecord] = []
+        var stored: [StoredRun] = []
         var draft = state
         for frame in try FrameReader.frames(in: request.body) {
             switch frame {
@@ -201,7 +201,11 @@ final class TestHQ: Sendable {
                 }
                 draft.notes[signed.signer, default: [:]][seq] = bytes
                 draft.withheld[signed.signer]?[seq] = nil
-                stored.append(StoredRecord(seq: seq, leaf: record.leaf, index: seq))
+                if let run = stored.last?.extended(seq: seq, index: seq, leaf: record.leaf) {
+                    stored[stored.count - 1] = run
+                } else {
+                    stored.append(StoredRun(seq: seq, index: seq, leaf: record.leaf))
+                }
             }
         }
         state = draft
