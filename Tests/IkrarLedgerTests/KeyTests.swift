@@ -43,6 +43,7 @@ struct KeyTests {
     @Test("refuses each of the 14 small-order encodings", arguments: weak)
     func weakKey(encoding: String) throws {
         #expect(throws: LedgerError.weakKey) { try VerifierKey(name: "weak", publicKey: hex(encoding)) }
+        #expect(throws: LedgerError.weakKey) { try CosignerKey(name: "weak", publicKey: hex(encoding)) }
     }
 
     @Test("refuses every y from p to 2^255 - 1, with either sign", arguments: 0xED...0xFF)

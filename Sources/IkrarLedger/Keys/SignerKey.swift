@@ -8,7 +8,8 @@ package struct SignerKey: Sendable {
 
     private let key: Ed25519.PrivateKey
 
-    private static let prefix = "PRIVATE+KEY+"
+    /// How the text of every private key begins.
+    static let prefix = "PRIVATE+KEY+"
 
     /// The key called `name` with the RFC 8032 `seed` of 32 bytes.
     package init(name: String, seed: [UInt8]) throws(LedgerError) {
@@ -21,7 +22,7 @@ package struct SignerKey: Sendable {
         guard text.utf8.starts(with: SignerKey.prefix.utf8),
             let tail = String(text.utf8.dropFirst(SignerKey.prefix.utf8.count))
         else { throw .malformedKey(expected: "\(SignerKey.prefix)…") }
-        let parts = try KeyText(parsing: tail)
+        let parts = try KeyText(parsing: tail, algorithm: .ed25519)
         try self.init(name: parts.name, seed: parts.payload)
         guard verifierKey.keyID == parts.keyID else { throw .malformedKey(expected: "the key ID of this seed") }
     }
@@ -41,7 +42,8 @@ package struct SignerKey: Sendable {
 
     /// The skey's text: the secret itself.
     package var text: String {
-        SignerKey.prefix + KeyText(name: name, keyID: verifierKey.keyID, payload: key.seed).text
+        SignerKey.prefix
+            + KeyText(algorithm: .ed25519, name: name, keyID: verifierKey.keyID, payload: key.seed).text
     }
 
     /// The signature over `message`, 64 bytes, the same on every call.

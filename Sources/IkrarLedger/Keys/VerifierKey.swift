@@ -18,15 +18,15 @@ package struct VerifierKey: Sendable {
     package init(name: String, publicKey: [UInt8]) throws(LedgerError) {
         guard KeyName.isAllowed(name) else { throw .malformedKey(expected: KeyName.rule) }
         key = try Ed25519.PublicKey(bytes: publicKey)
-        keyID = KeyText.keyID(name: name, publicKey: publicKey)
-        text = KeyText(name: name, keyID: keyID, payload: publicKey).text
+        keyID = KeyText.keyID(algorithm: .ed25519, name: name, publicKey: publicKey)
+        text = KeyText(algorithm: .ed25519, name: name, keyID: keyID, payload: publicKey).text
         self.name = name
         self.publicKey = publicKey
     }
 
     /// The key in the vkey `text`, whose base64 may itself hold a `+`.
     package init(parsing text: String) throws(LedgerError) {
-        let parts = try KeyText(parsing: text)
+        let parts = try KeyText(parsing: text, algorithm: .ed25519)
         try self.init(name: parts.name, publicKey: parts.payload)
         guard keyID == parts.keyID else { throw .malformedKey(expected: "the key ID \(Hexadecimal.encode(keyID))") }
     }
