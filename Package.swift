@@ -52,7 +52,7 @@ let package = Package(
         // Programs
         .executableTarget(
             name: "ikrar",
-            dependencies: [argumentParser, "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl"]
+            dependencies: [argumentParser, "CQREncode", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl"]
         ),
         .executableTarget(
             name: "ikrard",
@@ -129,6 +129,7 @@ let package = Package(
         .target(name: "Curl", dependencies: ["CCurl"]),
         .target(name: "CTimex"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // Tests
