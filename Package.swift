@@ -65,9 +65,8 @@ let package = Package(
             name: "ikrar-hq",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "DurableSQLite", "HQServer", "HQStore", "IkrarAudit", "IkrarConsole", "IkrarDocuments", "IkrarLedger",
-                "IkrarModel",
-                "IkrarRoster", "IkrarService", "IkrarVerification",
+                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarConsole",
+                "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
             ]
         ),
 
@@ -97,9 +96,20 @@ let package = Package(
         .target(
             name: "HQServer",
             dependencies: [
-                httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, logging, nioCore, nioSSL, serviceLifecycle,
-                "DurableSQLite", "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel", "IkrarWire",
+                httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
+                "Curl", "DurableSQLite", "HQListener", "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel", "IkrarWire",
             ]
+        ),
+        .target(
+            name: "HQWitness",
+            dependencies: [
+                httpTypes, hummingbird, logging, nioCore, nioPosix, serviceLifecycle,
+                "DurableSQLite", "HQListener", "IkrarLedger",
+            ]
+        ),
+        .target(
+            name: "HQListener",
+            dependencies: [hummingbird, hummingbirdCore, hummingbirdTLS, logging, nioCore, nioSSL]
         ),
         .target(
             name: "HQStore",
@@ -175,10 +185,18 @@ let package = Package(
                 grdb,
             ]
         ),
+        .testTarget(name: "HQListenerTests", dependencies: ["HQListener"]),
+        .testTarget(
+            name: "HQWitnessTests",
+            dependencies: [
+                "HQWitness", "HQListener", "Curl", "DurableSQLite", "IkrarLedger", hummingbird, hummingbirdTesting,
+                httpTypes, logging, serviceLifecycle,
+            ]
+        ),
         .testTarget(
             name: "HQServerTests",
             dependencies: [
-                "HQServer", "HQStore", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird,
+                "HQListener", "HQServer", "HQStore", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird,
                 hummingbirdTesting,
                 httpTypes, logging, serviceLifecycle,
             ]

@@ -1,4 +1,5 @@
 import Curl
+import HQListener
 import HQServer
 import HQStore
 import HTTPTypes

@@ -87,6 +87,12 @@ package struct SignedNote: Hashable, Sendable {
         return try SignedNote(text: text, signatures: others + [signature])
     }
 
+    /// The note with only those signature lines that `isKept` wants; `nil` when it wants none.
+    package func keeping(_ isKept: (NoteSignature) -> Bool) throws(LedgerError) -> SignedNote? {
+        let kept = signatures.filter(isKept)
+        return kept.isEmpty ? nil : try SignedNote(text: text, signatures: kept)
+    }
+
     /// The first signature by `key`, found true. Lines by other keys are passed over; a first line by this key that
     /// is false is an error, whatever follows it.
     package func verifiedSignature(by key: VerifierKey) throws(LedgerError) -> NoteSignature {

@@ -1,4 +1,4 @@
-import HQServer
+import HQListener
 
 /// The line of JSON that says where the server listens.
 struct ListeningAnswer: Encodable {
@@ -8,8 +8,8 @@ struct ListeningAnswer: Encodable {
     let port: Int
 
     /// Where a server with this configuration listens, on `port`.
-    init(configuration: HQServerConfiguration, port: Int) {
-        url = configuration.address.url(scheme: configuration.tls == nil ? "http" : "https", port: port)
+    init(configuration: ListenerConfiguration, port: Int) {
+        url = configuration.url(port: port)
         self.port = port
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HQListener
 import HQServer
 import HQStore
 import IkrarConsole
@@ -170,7 +171,7 @@ struct ServeCommand: AsyncParsableCommand {
         case let error as HQStoreError: CommandFailure(error)
         case let error as ConfigurationError: .configuration("configuration", .technical("\(error)"))
         case let error as SystemdNotifyError: .configuration("configuration", .technical("\(error)"))
-        case HQServerError.plainHTTPOutsideLoopback(let host):
+        case ListenerError.plainHTTPOutsideLoopback(let host):
             .configuration(
                 "plain_http",
                 Message(
@@ -179,9 +180,9 @@ struct ServeCommand: AsyncParsableCommand {
                     english: "plain HTTP at \(host): give --tls-certificate and --tls-key, or listen on 127.0.0.1"
                 )
             )
-        case HQServerError.certificate(let path, let detail):
+        case ListenerError.certificate(let path, let detail):
             .configuration("certificate", .technical("\(path): \(detail)"))
-        case HQServerError.cannotListen(let host, let port, let detail):
+        case ListenerError.cannotListen(let host, let port, let detail):
             .configuration(
                 "cannot_listen",
                 Message(

@@ -1,4 +1,4 @@
-import HQServer
+import HQListener
 import IkrarService
 import Logging
 
@@ -16,11 +16,11 @@ struct ServeSettings {
     /// HQ's data directory.
     let dataDirectory: String
     /// How it listens.
-    let server: HQServerConfiguration
+    let server: ListenerConfiguration
     /// What is logged.
     let logLevel: Logger.Level
 
-    /// Reads the settings; throws a `ConfigurationError` or an `HQServerError`.
+    /// Reads the settings; throws a `ConfigurationError` or an `ListenerError`.
     init(flags: [Setting: String]) throws {
         let configuration = try ServiceConfiguration(settings: Self.all, flags: flags)
         dataDirectory = try configuration.requiredText(Self.dataDirectory)
@@ -30,7 +30,7 @@ struct ServeSettings {
             parse: ListenAddress.init(parsing:)
         )
         guard let address else { throw ConfigurationError.missing(Self.listen) }
-        server = try HQServerConfiguration(address: address, tls: try Self.tls(configuration))
+        server = try ListenerConfiguration(address: address, tls: try Self.tls(configuration))
         logLevel =
             try configuration.value(
                 Self.logLevel,
@@ -42,10 +42,10 @@ struct ServeSettings {
     /// Certificate and key come together or not at all.
     private static func tls(
         _ configuration: ServiceConfiguration
-    ) throws(ConfigurationError) -> HQServerConfiguration.TLSFiles? {
+    ) throws(ConfigurationError) -> TLSFiles? {
         switch (configuration.text(certificate), configuration.text(key)) {
         case (nil, nil): nil
-        case (let certificate?, let key?): HQServerConfiguration.TLSFiles(certificate: certificate, key: key)
+        case (let certificate?, let key?): TLSFiles(certificate: certificate, key: key)
         case (_?, nil): throw .missing(key)
         case (nil, _?): throw .missing(certificate)
         }

@@ -1,3 +1,4 @@
+import HQListener
 import HQServer
 import Logging
 import ServiceLifecycle
@@ -8,7 +9,7 @@ struct RunningServer {
     let hq: TestServer
 
     static func with(
-        tls: HQServerConfiguration.TLSFiles? = nil,
+        tls: TLSFiles? = nil,
         deadlines: ConnectionDeadlines = ConnectionDeadlines(),
         _ body: @escaping @Sendable (RunningServer) async throws -> Void
     ) async throws {

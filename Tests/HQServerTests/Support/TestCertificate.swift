@@ -1,9 +1,10 @@
 import Foundation
+import HQListener
 import HQServer
 
 /// A certificate for 127.0.0.1 that signs itself, made by openssl.
 struct TestCertificate {
-    let files: HQServerConfiguration.TLSFiles
+    let files: TLSFiles
 
     /// Makes a fresh one in a directory that is removed when `body` returns.
     static func with(_ body: (TestCertificate) async throws -> Void) async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import HQListener
 import HQServer
 import HQStore
 import Hummingbird
@@ -17,7 +18,7 @@ struct TestServer {
     static let now = RecordTime(unixSeconds: 1_789_603_200, offsetMinutes: 0)
 
     static func with(
-        tls: HQServerConfiguration.TLSFiles? = nil,
+        tls: TLSFiles? = nil,
         deadlines: ConnectionDeadlines = ConnectionDeadlines(),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in },
         _ body: (TestServer) async throws -> Void
@@ -32,7 +33,7 @@ struct TestServer {
         guard let address = ListenAddress(parsing: "127.0.0.1:0") else { throw Unexpected("address") }
         let server = HQServer(
             store: store,
-            configuration: try HQServerConfiguration(address: address, tls: tls, deadlines: deadlines),
+            configuration: try ListenerConfiguration(address: address, tls: tls, deadlines: deadlines),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             now: { now },
             onListening: onListening,

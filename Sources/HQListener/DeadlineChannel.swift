@@ -50,13 +50,13 @@ struct DeadlineChannel<Base: ServerChildChannel>: ServerChildChannel {
 }
 
 extension HTTP1Channel.Configuration {
-    /// HQ's limits of header fields.
-    static var hq: Self {
+    /// A listener's limits of header fields.
+    static var limited: Self {
         Self(
             httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: HQServerLimit.headerBytesMax,
-                maxHeaderListSize: HQServerLimit.headerBytesMax,
-                maxHeaderFieldCount: HQServerLimit.headerFieldsMax
+                maxHeaderFieldSize: ListenerLimit.headerBytesMax,
+                maxHeaderListSize: ListenerLimit.headerBytesMax,
+                maxHeaderFieldCount: ListenerLimit.headerFieldsMax
             )
         )
     }

@@ -4,7 +4,7 @@ import NIOSSL
 /// Loads the server's certificate and key.
 enum ServerIdentity {
     /// A TLS configuration for servers, TLS 1.2 and newer, with this chain and key.
-    static func load(_ files: HQServerConfiguration.TLSFiles) throws(HQServerError) -> TLSConfiguration {
+    static func load(_ files: TLSFiles) throws(ListenerError) -> TLSConfiguration {
         let chain: [NIOSSLCertificateSource]
         do {
             chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map { .certificate($0) }

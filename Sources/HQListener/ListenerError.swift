@@ -1,5 +1,5 @@
-/// Why the server cannot start or run on.
-package enum HQServerError: Error, Hashable, Sendable {
+/// Why a server cannot start.
+package enum ListenerError: Error, Hashable, Sendable {
     /// Plain HTTP is for loopback addresses only: give a certificate, or listen on 127.0.0.1 behind a proxy.
     case plainHTTPOutsideLoopback(host: String)
     /// The certificate or its key cannot be used.

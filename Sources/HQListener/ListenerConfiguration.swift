@@ -1,5 +1,5 @@
-/// How HQ's server listens.
-package struct HQServerConfiguration: Sendable {
+/// How a server listens.
+package struct ListenerConfiguration: Sendable {
     /// Where it listens.
     package let address: ListenAddress
     /// The certificate chain and key; nil for plain HTTP.
@@ -7,29 +7,20 @@ package struct HQServerConfiguration: Sendable {
     /// How long a peer may take.
     package let deadlines: ConnectionDeadlines
 
-    /// The files of a server's identity, in PEM.
-    package struct TLSFiles: Hashable, Sendable {
-        /// The certificate, followed by those that signed it.
-        package let certificate: String
-        /// Its private key.
-        package let key: String
-
-        /// The files at these paths.
-        package init(certificate: String, key: String) {
-            self.certificate = certificate
-            self.key = key
-        }
-    }
-
     /// A configuration. Plain HTTP beyond this machine is refused: tokens would travel in the open.
     package init(
         address: ListenAddress,
         tls: TLSFiles?,
         deadlines: ConnectionDeadlines = ConnectionDeadlines()
-    ) throws(HQServerError) {
+    ) throws(ListenerError) {
         guard tls != nil || address.isLoopback else { throw .plainHTTPOutsideLoopback(host: address.host) }
         self.address = address
         self.tls = tls
         self.deadlines = deadlines
+    }
+
+    /// The URL of a server that listens so, on `port`.
+    package func url(port: Int) -> String {
+        address.url(scheme: tls == nil ? "http" : "https", port: port)
     }
 }

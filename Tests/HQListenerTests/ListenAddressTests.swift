@@ -1,4 +1,4 @@
-import HQServer
+import HQListener
 import Testing
 
 @Suite("Listen address")
@@ -19,12 +19,12 @@ struct ListenAddressTests {
     @Test("lets plain HTTP only to this machine")
     func plainHTTP() throws {
         for text in ["127.0.0.1:0", "127.8.9.1:0", "[::1]:0", "localhost:0"] {
-            _ = try HQServerConfiguration(address: try #require(ListenAddress(parsing: text)), tls: nil)
+            _ = try ListenerConfiguration(address: try #require(ListenAddress(parsing: text)), tls: nil)
         }
         for text in ["0.0.0.0:0", "192.168.1.1:0", "[::]:0", "127.example.org:0", "hq:0"] {
             let address = try #require(ListenAddress(parsing: text))
-            #expect(throws: HQServerError.plainHTTPOutsideLoopback(host: address.host)) {
-                try HQServerConfiguration(address: address, tls: nil)
+            #expect(throws: ListenerError.plainHTTPOutsideLoopback(host: address.host)) {
+                try ListenerConfiguration(address: address, tls: nil)
             }
         }
     }
