@@ -1,7 +1,8 @@
 /// Tables kept by the fold: what the log says about people, and the counts of it.
 ///
 /// They can be rebuilt from the log, the openings, the roster and the documents. `fact.previous` threads one person's
-/// facts in one campaign, newest first, so that no index with random keys is needed to find them.
+/// facts in one campaign, newest first, so that no index with random keys is needed to find them. Words are checked with
+/// OR: for `IN` with more than two SQLite builds a table at each insert.
 enum StandingSchema {
     /// The statements of the third migration.
     static let sql = """
@@ -9,7 +10,7 @@ enum StandingSchema {
             log_index INTEGER PRIMARY KEY REFERENCES log(log_index),
             campaign INTEGER NOT NULL REFERENCES campaign(id),
             person INTEGER NOT NULL REFERENCES person(id),
-            kind TEXT NOT NULL CHECK (kind IN ('attended', 'signed', 'refused')),
+            kind TEXT NOT NULL CHECK (kind = 'attended' OR kind = 'signed' OR kind = 'refused'),
             signer_id INTEGER NOT NULL REFERENCES signer(id),
             recorded_at TEXT NOT NULL,
             previous INTEGER REFERENCES fact(log_index)
@@ -33,7 +34,8 @@ enum StandingSchema {
             unit INTEGER REFERENCES unit(id),
             is_obligated INTEGER NOT NULL CHECK (is_obligated IN (0, 1)),
             has_left INTEGER NOT NULL DEFAULT 0 CHECK (has_left IN (0, 1)),
-            state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pledged', 'refused', 'excused', 'pending')),
+            state TEXT NOT NULL DEFAULT 'pending'
+                CHECK (state = 'pledged' OR state = 'refused' OR state = 'excused' OR state = 'pending'),
             is_attended INTEGER NOT NULL DEFAULT 0 CHECK (is_attended IN (0, 1)),
             first_pledge INTEGER REFERENCES fact(log_index),
             duplicates INTEGER NOT NULL DEFAULT 0 CHECK (duplicates >= 0),
@@ -61,7 +63,7 @@ enum StandingSchema {
         CREATE TABLE unresolved (
             log_index INTEGER PRIMARY KEY REFERENCES log(log_index),
             ceremony_id TEXT NOT NULL,
-            cause TEXT NOT NULL CHECK (cause IN ('opening', 'person', 'ceremony'))
+            cause TEXT NOT NULL CHECK (cause = 'opening' OR cause = 'person' OR cause = 'ceremony')
         ) STRICT;
         """
 }
