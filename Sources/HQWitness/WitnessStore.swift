@@ -71,7 +71,7 @@ package final class WitnessStore: Sendable {
 
     /// Watches the log `origin`, whose checkpoints `key` signs. A log that is watched already gets one more key. Returns the
     /// log; a running server takes it up at the next request.
-    package func addLog(origin: String, key: String) throws(WitnessError) -> WatchedLog {
+    package func addLog(origin: String, key: String) throws(WitnessError) -> WatchedLogStatus {
         let verifierKey: VerifierKey
         do {
             verifierKey = try VerifierKey(parsing: key)
@@ -93,7 +93,7 @@ package final class WitnessStore: Sendable {
                 try PrivatePath.createDirectory(files.folder)
                 try DurableFile.write(log.bytes, to: files.log, mode: 0o600)
             }
-            return log
+            return try status(of: log, files)
         }
     }
 
@@ -103,18 +103,22 @@ package final class WitnessStore: Sendable {
         for hash in try directory.logHashes() {
             let files = directory.files(ofHash: hash)
             guard let log = try log(files) else { continue }
-            let checkpoint = try checkpoint(files)
-            let mark = try mark(files)
-            statuses.append(
-                WatchedLogStatus(
-                    log: log,
-                    tree: checkpoint?.tree,
-                    cosignedAt: try checkpoint.flatMap { (stored) throws(WitnessError) in try time(of: stored, files) },
-                    isBehindMark: mark?.isAhead(of: checkpoint?.tree ?? .empty) ?? false
-                )
-            )
+            statuses.append(try status(of: log, files))
         }
         return statuses
+    }
+
+    private func status(
+        of log: WatchedLog,
+        _ files: WitnessDirectory.LogFiles
+    ) throws(WitnessError) -> WatchedLogStatus {
+        let checkpoint = try checkpoint(files)
+        return WatchedLogStatus(
+            log: log,
+            tree: checkpoint?.tree,
+            cosignedAt: try checkpoint.flatMap { (stored) throws(WitnessError) in try time(of: stored, files) },
+            isBehindMark: try mark(files)?.isAhead(of: checkpoint?.tree ?? .empty) ?? false
+        )
     }
 
     /// How many requests are kept as evidence.

@@ -75,7 +75,7 @@ struct WitnessStoreTests {
             guard case .cosigned = try witness.ask(other.body(0, 3)).0 else { throw Unexpected("not cosigned") }
             // A second key of the same log, for the time in which it changes its key.
             let next = try SignerKey.generate(name: other.origin)
-            let log = try administrator.addLog(origin: other.origin, key: next.verifierKey.text)
+            let log = try administrator.addLog(origin: other.origin, key: next.verifierKey.text).log
             #expect(log.keys == [other.key.verifierKey, next.verifierKey])
             let signed = try SignedCheckpoint(
                 signing: Checkpoint(origin: other.origin, tree: other.head(4)),

@@ -8,8 +8,8 @@ struct HQOptions: ParsableArguments {
         name: .customLong("data-dir"),
         help: ArgumentHelp(
             Message(
-                indonesian: "Direktori data BKPP; juga IKRAR_DATA_DIR.",
-                english: "HQ's data directory; also IKRAR_DATA_DIR."
+                indonesian: "Direktori data; juga IKRAR_DATA_DIR.",
+                english: "The data directory; also IKRAR_DATA_DIR."
             ).help,
             valueName: "dir"
         ),
