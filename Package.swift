@@ -58,7 +58,7 @@ let package = Package(
             name: "ikrard",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "IkrarConsole", "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
+                "DurableSQLite", "IkrarConsole", "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
             ]
         ),
         .executableTarget(
