@@ -11,6 +11,9 @@ struct SyncMachine: Sendable {
     /// When it acts by itself next; nil while it works, or when only a signal can move it.
     private(set) var wakesAt: Duration?
 
+    /// Whether new records change what it waits for; in every other wait it needs not be told of them.
+    var hearsRecords: Bool { waiting == .idle }
+
     private enum Waiting { case signal, idle, gathering, failed }
 
     private var waiting = Waiting.signal

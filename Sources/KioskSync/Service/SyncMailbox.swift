@@ -21,20 +21,26 @@ final class SyncMailbox: Sendable {
     private struct State {
         var pending: Set<Signal> = []
         var loop: Waiter?
+        /// Whether new records end the loop's wait.
+        var hearsRecords = false
         var lastID: UInt64 = 0
         /// Asked since the loop last took a request.
         var asking: [UInt64: Waiter] = [:]
         /// Asked before, and their attempt is under way.
         var served: [UInt64: Waiter] = [:]
         var isClosed = false
+
+        func isHeard(_ signal: Signal) -> Bool { signal != .recordsWaiting || hearsRecords }
     }
 
     private let state = Mutex(State())
 
-    /// Leaves a signal; the same one twice is one.
+    /// Leaves a signal; the same one twice is one. Wakes the loop unless it waits for something else: a scan that woke it
+    /// each time would pay for that more than for its own record.
     func post(_ signal: Signal) {
-        let waiter = state.withLock { state in
+        let waiter = state.withLock { state -> Waiter? in
             state.pending.insert(signal)
+            guard state.isHeard(signal) else { return nil }
             defer { state.loop = nil }
             return state.loop
         }
@@ -64,8 +70,11 @@ final class SyncMailbox: Sendable {
 
     /// The next signal, waiting for one at most until `instant`. Called by the loop alone, when it has nothing to do:
     /// so whoever asked for the attempt just ended is told.
-    func next(until instant: ContinuousClock.Instant?) async -> SyncEvent {
+    ///
+    /// - Parameter hearsRecords: Whether new records are such a signal; else they are kept for a later wait.
+    func next(until instant: ContinuousClock.Instant?, hearsRecords: Bool) async -> SyncEvent {
         release { state in
+            state.hearsRecords = hearsRecords
             state.pending.remove(.waited)
             defer { state.served = [:] }
             return Array(state.served.values)
@@ -83,8 +92,9 @@ final class SyncMailbox: Sendable {
                 if let signal = take() { return signal.event }
                 await withCheckedContinuation { continuation in
                     let isThere = state.withLock { state in
-                        if state.pending.isEmpty { state.loop = continuation }
-                        return !state.pending.isEmpty
+                        let isThere = state.pending.contains { state.isHeard($0) }
+                        if !isThere { state.loop = continuation }
+                        return isThere
                     }
                     if isThere { continuation.resume() }
                 }
@@ -105,7 +115,8 @@ final class SyncMailbox: Sendable {
 
     private func take() -> Signal? {
         state.withLock { state in
-            guard let signal = Signal.allCases.first(where: { state.pending.contains($0) }) else { return nil }
+            let heard = Signal.allCases.first { state.pending.contains($0) && state.isHeard($0) }
+            guard let signal = heard else { return nil }
             state.pending.remove(signal)
             if signal == .syncRequested {
                 state.served.merge(state.asking) { _, new in new }

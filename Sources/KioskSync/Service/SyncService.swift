@@ -136,7 +136,7 @@ package final class SyncService: Service {
         var step = machine.handle(try await started(), now: elapsed, using: &random)
         while !Task.isCancelled {
             publish(machine)
-            let event = try await perform(step, &flight)
+            let event = try await perform(step, &flight, hearsRecords: machine.hearsRecords)
             step = machine.handle(event, now: elapsed, using: &random)
         }
         try await flight.landed()
@@ -148,7 +148,11 @@ package final class SyncService: Service {
     }
 
     /// Does one step; the result is what the machine has to know of its end.
-    private func perform(_ step: SyncStep, _ flight: inout SyncFlight) async throws -> SyncEvent {
+    private func perform(
+        _ step: SyncStep,
+        _ flight: inout SyncFlight,
+        hearsRecords: Bool
+    ) async throws -> SyncEvent {
         do {
             if let next = flight.goOn(step, writing: self.write) {
                 return .fetched(BatchOutline(next))
@@ -162,7 +166,8 @@ package final class SyncService: Service {
                 if let batch = flight.batch { return .fetched(BatchOutline(batch.outbox)) }
                 return .fetched(Self.greeting(await store.status()))
             case .send: return .answered(try await send(&flight))
-            case .wait(let instant): return await mailbox.next(until: instant.map { start + $0 })
+            case .wait(let instant):
+                return await mailbox.next(until: instant.map { start + $0 }, hearsRecords: hearsRecords)
             }
         } catch {
             // A failed sync to disk: nothing may be answered any more, the supervisor starts the process anew.
