@@ -23,29 +23,23 @@ package enum CanonicalBase64 {
 
     /// Appends the padded text of `bytes` to `text`.
     static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
-        var index = 0
-        while index + 2 < bytes.count {
-            let group = UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-            text.append(digit(group >> 18))
-            text.append(digit(group >> 12))
-            text.append(digit(group >> 6))
-            text.append(digit(group))
-            index += 3
-        }
-        switch bytes.count - index {
-        case 1:
-            let group = UInt32(bytes[index]) << 16
-            text.append(digit(group >> 18))
-            text.append(digit(group >> 12))
-            text.append(padding)
-            text.append(padding)
-        case 2:
-            let group = UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8
-            text.append(digit(group >> 18))
-            text.append(digit(group >> 12))
-            text.append(digit(group >> 6))
-            text.append(padding)
-        default: break
+        // Written beside the array and appended at once: an array checks and counts for each byte.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: encodedCount(of: bytes.count)) { characters in
+            var index = 0
+            var end = 0
+            while index < bytes.count {
+                let left = bytes.count - index
+                let second = left > 1 ? bytes[index + 1] : 0
+                let third = left > 2 ? bytes[index + 2] : 0
+                let group = UInt32(bytes[index]) << 16 | UInt32(second) << 8 | UInt32(third)
+                characters[end] = digit(group >> 18)
+                characters[end + 1] = digit(group >> 12)
+                characters[end + 2] = left > 1 ? digit(group >> 6) : padding
+                characters[end + 3] = left > 2 ? digit(group) : padding
+                index += 3
+                end += 4
+            }
+            text.append(contentsOf: characters)
         }
     }
 
@@ -76,16 +70,9 @@ package enum CanonicalBase64 {
 
     private static let padding = UInt8(ascii: "=")
 
-    private static func digit(_ group: UInt32) -> UInt8 {
-        let value = UInt8(truncatingIfNeeded: group & 63)
-        return switch value {
-        case 0..<26: value + 0x41
-        case 26..<52: value - 26 + 0x61
-        case 52..<62: value - 52 + 0x30
-        case 62: UInt8(ascii: "+")
-        default: UInt8(ascii: "/")
-        }
-    }
+    private static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+    private static func digit(_ group: UInt32) -> UInt8 { digits.utf8Start[Int(group & 63)] }
 
     private static func value(of character: UInt8) -> UInt8? {
         switch character {

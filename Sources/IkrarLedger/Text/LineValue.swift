@@ -22,6 +22,7 @@ package enum LineValue {
     }
 
     private static func holdsControlCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if isPlain(bytes) { return false }
         var previous: UInt8 = 0
         var beforePrevious: UInt8 = 0
         for byte in bytes {
@@ -32,5 +33,14 @@ package enum LineValue {
             previous = byte
         }
         return false
+    }
+
+    /// Whether `bytes` are printable ASCII, as nearly all are. Without an early end, so that the processor takes many at once.
+    private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var odd: UInt8 = 0
+            for byte in bytes { odd |= (byte &- 0x20) >= 0x5F ? 1 : 0 }
+            return odd == 0
+        }
     }
 }

@@ -10,6 +10,11 @@ struct CanonicalIdentifier {
     init(_ text: String) throws(IdentifierRefusal) {
         let bytes = text.utf8.count
         guard bytes <= Self.inputBytesMax else { throw .tooLong(bytes: bytes, limit: Self.inputBytesMax) }
+        // What nearly every scan and roster cell is: nothing below would change it.
+        if bytes > 0, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            digits = text
+            return
+        }
         let visible = CompatibilityForms.asciiFolded(text).unicodeScalars.filter { !Self.isInvisible($0) }
         let bare = Self.withoutQuotesAndLabel(Array(visible)).filter { !$0.properties.isWhitespace }
         guard !bare.isEmpty else { throw .empty }
