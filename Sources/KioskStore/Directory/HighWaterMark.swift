@@ -98,8 +98,9 @@ final class HighWaterMark: Sendable {
     private static func slot(generation: UInt64, value: Value) -> [UInt8] {
         precondition(value.signer.utf8.count <= signerBytesMax, "signer names are limited where they are made")
         let text = "\(typeWord) \(generation) \(value.nextSeq) \(value.leaf.base64) \(value.signer)"
-        var slot = Array("\(text) \(checksum(of: text))\n".utf8)
-        slot.append(contentsOf: repeatElement(UInt8(ascii: " "), count: slotBytes - slot.count))
+        let line = "\(text) \(checksum(of: text))\n".utf8
+        var slot = [UInt8](repeating: UInt8(ascii: " "), count: slotBytes)
+        slot.replaceSubrange(..<line.count, with: line)
         return slot
     }
 

@@ -8,11 +8,14 @@ struct IdentifierKey: Sendable {
     static let byteCount = 32
 
     private let key: SymmetricKey
+    /// The code of no text: copied for each, it saves working the key in anew.
+    private let empty: HMAC<SHA256>
 
     /// `nil` unless there are exactly ``byteCount`` bytes.
     init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount else { return nil }
         key = SymmetricKey(data: bytes)
+        empty = HMAC(key: key)
     }
 
     var bytes: [UInt8] { key.withUnsafeBytes { Array($0) } }
@@ -27,10 +30,8 @@ struct IdentifierKey: Sendable {
     func fingerprint(_ request: String) -> [UInt8] { Array(hmac(purpose: "request", request).prefix(16)) }
 
     private func hmac(purpose: String, _ text: String) -> [UInt8] {
-        var code = HMAC<SHA256>(key: key)
-        code.update(data: Array(purpose.utf8))
-        code.update(data: [0x0A])
-        code.update(data: Array(text.utf8))
+        var code = empty
+        code.update(data: Array("\(purpose)\n\(text)".utf8))
         return Array(code.finalize())
     }
 }

@@ -1,3 +1,4 @@
+import DurableSQLite
 import GRDB
 import IkrarLedger
 
@@ -30,20 +31,28 @@ enum RecordAppender {
         let header = RecordHeader(by: state.signer.name, after: state.head, time: time)
         let signed = try SignedRecord(signing: Record(header: header, body: body), with: state.signer.key)
         let noteID = Schema.noteID(signer: state.signer.rowKey, seq: header.seq)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO note (id, signer, seq, type, time, ceremony, officer, leaf, bytes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                noteID, state.signer.rowKey, Int64(header.seq), body.type.rawValue, time.text, attributes.ceremony,
-                attributes.officer, signed.leaf.data, signed.note.data,
-            ]
+        var note = try DirectStatement(
+            """
+            INSERT INTO note (id, signer, seq, type, time, ceremony, officer, leaf, bytes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            db
         )
+        try note.bind(noteID)
+        try note.bind(state.signer.rowKey)
+        try note.bind(Int64(header.seq))
+        try note.bind(body.type.rawValue)
+        try note.bind(time.text)
+        try note.bind(attributes.ceremony)
+        try note.bind(attributes.officer)
+        try note.bind(signed.leaf.bytes)
+        try note.bind(signed.note)
+        try note.execute()
         if let opening = attributes.opening {
-            try db.cachedStatement(sql: "INSERT INTO opening (note, bytes) VALUES (?, ?)")
-                .execute(arguments: [noteID, opening.data])
+            var statement = try DirectStatement("INSERT INTO opening (note, bytes) VALUES (?, ?)", db)
+            try statement.bind(noteID)
+            try statement.bind(opening)
+            try statement.execute()
         }
         state.head = ChainHead(nextSeq: header.seq + 1, leaf: signed.leaf, seen: header.seen)
         state.count(body.type, ceremony: attributes.ceremony)

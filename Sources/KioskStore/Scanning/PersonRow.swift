@@ -1,3 +1,4 @@
+import DurableSQLite
 import GRDB
 import IkrarModel
 
@@ -32,26 +33,44 @@ struct PersonRow: Sendable {
         endedOn = row[8]
     }
 
+    /// Reads a row of ``columns``.
+    init(_ row: borrowing DirectStatement) {
+        // The schema has no NULL but in the last.
+        key = row.number(0) ?? 0
+        id = row.text(1) ?? ""
+        name = row.text(2) ?? ""
+        unitKey = row.number(3) ?? 0
+        unitID = row.text(4) ?? ""
+        unitPath = row.text(5) ?? ""
+        category = row.text(6) ?? ""
+        lastDigits = row.text(7) ?? ""
+        endedOn = row.text(8)
+    }
+
     /// The people known under this HMAC: those employed, or if none is, those who were.
     static func all(hmac: [UInt8], _ db: Database) throws -> [PersonRow] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT \(columns) FROM identifier i JOIN person p ON p.key = i.person JOIN unit u ON u.key = p.unit
-                WHERE i.hmac = ? ORDER BY p.key LIMIT \(sharedMax)
-                """
-        )
-        let people = try Row.fetchAll(statement, arguments: [hmac.data]).map(PersonRow.init)
+        var row = try DirectStatement(byHMAC, db)
+        try row.bind(hmac)
+        var people: [PersonRow] = []
+        while try row.next() { people.append(PersonRow(row)) }
         let employed = people.filter { $0.endedOn == nil }
         return employed.isEmpty ? people : employed
     }
 
     /// The person in this row.
     static func one(key: Int64, _ db: Database) throws -> PersonRow? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(columns) FROM person p JOIN unit u ON u.key = p.unit WHERE p.key = ?"
+        var row = try DirectStatement(
+            "SELECT \(columns) FROM person p JOIN unit u ON u.key = p.unit WHERE p.key = ?",
+            db
         )
-        return try Row.fetchOne(statement, arguments: [key]).map(PersonRow.init)
+        try row.bind(key)
+        return try row.next() ? PersonRow(row) : nil
     }
+
+    private static let byHMAC = """
+        SELECT \(columns) FROM identifier i JOIN person p ON p.key = i.person JOIN unit u ON u.key = p.unit
+        WHERE i.hmac = ? ORDER BY i.person LIMIT \(sharedMax)
+        """
 
     /// What a screen shows.
     var summary: PersonSummary {

@@ -1,3 +1,4 @@
+import DurableSQLite
 import GRDB
 import IkrarLedger
 import IkrarModel
@@ -11,14 +12,14 @@ struct Standing {
 
     /// What counts for this person at this ceremony.
     static func of(person: Int64, at ceremony: OpenCeremony, _ db: Database) throws -> Standing {
-        let statement = try db.cachedStatement(sql: "SELECT fact, scope, note FROM standing WHERE person = ?")
-        let rows = try Row.fetchCursor(statement, arguments: [person])
+        var rows = try DirectStatement("SELECT fact, scope, note FROM standing WHERE person = ?", db)
+        try rows.bind(person)
         var standing = Standing()
-        while let row = try rows.next() {
-            let scope: Int64 = row[1]
-            switch RecordedFact(rawValue: row[0]) {
-            case .attendance where scope == ceremony.rowKey: standing.attendance = row[2]
-            case .pledge where scope == ceremony.campaignKey: standing.pledge = row[2]
+        while try rows.next() {
+            let scope = rows.number(1)
+            switch rows.text(0).flatMap(RecordedFact.init(rawValue:)) {
+            case .attendance where scope == ceremony.rowKey: standing.attendance = rows.number(2)
+            case .pledge where scope == ceremony.campaignKey: standing.pledge = rows.number(2)
             default: break
             }
         }
@@ -34,12 +35,15 @@ struct Standing {
         _ db: Database
     ) throws {
         let fact: RecordedFact = act == .attended ? .attendance : .pledge
-        try db.cachedStatement(sql: "INSERT INTO standing (person, fact, scope, act, note) VALUES (?, ?, ?, ?, ?)")
-            .execute(
-                arguments: [
-                    person, fact.rawValue, fact == .attendance ? ceremony.rowKey : ceremony.campaignKey, act.rawValue,
-                    note,
-                ]
-            )
+        var statement = try DirectStatement(
+            "INSERT INTO standing (person, fact, scope, act, note) VALUES (?, ?, ?, ?, ?)",
+            db
+        )
+        try statement.bind(person)
+        try statement.bind(fact.rawValue)
+        try statement.bind(fact == .attendance ? ceremony.rowKey : ceremony.campaignKey)
+        try statement.bind(act.rawValue)
+        try statement.bind(note)
+        try statement.execute()
     }
 }

@@ -1,3 +1,4 @@
+import DurableSQLite
 import GRDB
 import IkrarLedger
 import IkrarModel
@@ -13,17 +14,19 @@ struct StoredRequest {
 
     /// The stored answer to the request with this id.
     static func find(_ id: String, _ db: Database) throws -> StoredRequest? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT fingerprint, outcome, person, note, records, flags FROM request WHERE id = ?"
+        var row = try DirectStatement(
+            "SELECT fingerprint, outcome, person, note, records, flags FROM request WHERE id = ?",
+            db
         )
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+        try row.bind(id)
+        guard try row.next() else { return nil }
         return StoredRequest(
-            fingerprint: row.bytes("fingerprint"),
-            outcome: row["outcome"],
-            person: row["person"],
-            note: row["note"],
-            records: row["records"],
-            flags: row["flags"]
+            fingerprint: row.blob(0),
+            outcome: row.text(1) ?? "",
+            person: row.number(2),
+            note: row.number(3) ?? 0,
+            records: row.number(4) ?? 0,
+            flags: row.text(5) ?? ""
         )
     }
 
@@ -52,16 +55,21 @@ struct StoredRequest {
 
     /// Stores an answer.
     static func insert(id: String, _ answer: StoredRequest, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO request (id, fingerprint, outcome, person, note, records, flags)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                id, answer.fingerprint.data, answer.outcome, answer.person, answer.note, answer.records, answer.flags,
-            ]
+        var statement = try DirectStatement(
+            """
+            INSERT INTO request (id, fingerprint, outcome, person, note, records, flags)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            db
         )
+        try statement.bind(id)
+        try statement.bind(answer.fingerprint)
+        try statement.bind(answer.outcome)
+        try statement.bind(answer.person)
+        try statement.bind(answer.note)
+        try statement.bind(answer.records)
+        try statement.bind(answer.flags)
+        try statement.execute()
     }
 
     /// The answer as it was given.

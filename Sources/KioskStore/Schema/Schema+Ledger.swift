@@ -27,7 +27,11 @@ extension Schema {
             id INTEGER PRIMARY KEY CHECK (id = (signer << 40 | seq)),
             signer INTEGER NOT NULL REFERENCES signer,
             seq INTEGER NOT NULL CHECK (seq BETWEEN 0 AND 1099511627775),
-            type TEXT NOT NULL CHECK (type IN ('attendance', 'pledge', 'unmatched', 'void', 'seal', 'define')),
+            -- Not IN: SQLite would build a temporary index of the words for each row.
+            type TEXT NOT NULL CHECK (
+                type = 'attendance' OR type = 'pledge' OR type = 'unmatched' OR type = 'void' OR type = 'seal'
+                OR type = 'define'
+            ),
             time TEXT NOT NULL,
             ceremony INTEGER REFERENCES ceremony,
             officer INTEGER REFERENCES officer,
