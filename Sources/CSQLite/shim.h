@@ -12,5 +12,13 @@ static inline int ikrar_sqlite_disable_load_extension(sqlite3 *db) {
     return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, (int *)0);
 }
 
+/// glibc's mallopt(), whose header is not in Swift's Glibc module: all threads share one heap, which keeps up to 4 MiB of
+/// freed memory. With a heap for each thread memory freed on another one is not used again; and with the usual limit the
+/// kernel is asked to take back, and give again, the same pages for each request.
+static inline void ikrar_share_one_heap(void) {
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+}
+
 /// glibc's malloc_trim(), whose header is not in Swift's Glibc module: returns freed memory to the system.
 static inline void ikrar_return_freed_memory(void) { malloc_trim(0); }

@@ -90,6 +90,9 @@ package struct DurableDatabase: Sendable {
     /// otherwise. Takes about a millisecond.
     package static func returnFreedMemory() { ikrar_return_freed_memory() }
 
+    /// Lets all threads share one heap: for a program of few threads that must stay small. Called before there are any.
+    package static func shareOneHeap() { ikrar_share_one_heap() }
+
     /// Runs `PRAGMA quick_check`; throws ``DurableDatabaseError/corrupt(detail:)`` with its first finding.
     package func quickCheck() throws(DurableDatabaseError) {
         do {
