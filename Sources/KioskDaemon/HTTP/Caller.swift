@@ -4,3 +4,8 @@ struct Caller: Sendable {
     let peer: Peer?
     let role: Role
 }
+
+extension Caller {
+    /// The caller at the other end, with the role `policy` gives them.
+    init(_ peer: Peer?, policy: RolePolicy) { self.init(peer: peer, role: policy.role(of: peer)) }
+}

@@ -11,8 +11,7 @@ struct CallerMiddleware: RouterMiddleware {
         next: (Request, LocalContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        let peer = registry.peer(of: context.channel)
-        context.caller = Caller(peer: peer, role: policy.role(of: peer))
+        context.caller = Caller(registry.peer(of: context.channel), policy: policy)
         return try await next(request, context)
     }
 }

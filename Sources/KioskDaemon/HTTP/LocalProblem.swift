@@ -15,6 +15,4 @@ struct LocalProblem: Error {
             reason: reason
         )
     }
-
-    static func invalid(_ detail: String) -> LocalProblem { LocalProblem(.invalid, detail: detail) }
 }

@@ -15,7 +15,7 @@ struct LocalRoutes {
         _ handler: @escaping @Sendable (Request, LocalContext) async throws -> Response
     ) {
         router.on(RouterPath(path), method: method) { request, context in
-            guard context.caller.role >= role else { throw Self.forbidden(role) }
+            guard context.caller.role >= role else { throw LocalProblem.forbidden(below: role) }
             switch work {
             case .brief:
                 return try await handler(request, context)
@@ -25,18 +25,5 @@ struct LocalRoutes {
                 }
             }
         }
-    }
-
-    private static func forbidden(_ role: Role) -> LocalProblem {
-        let names =
-            role == .admin
-            ? [RolePolicy.adminGroupName] : [RolePolicy.operatorGroupName, RolePolicy.adminGroupName]
-        let groups = (names.count == 1 ? "the group " : "the groups ") + names.joined(separator: " and ")
-        return LocalProblem(
-            .forbidden,
-            detail: "this is for root and members of \(groups)",
-            remedy: "Have an administrator add you to the group, then log in again.",
-            reason: ProblemReason(code: "groups", allowed: names)
-        )
     }
 }

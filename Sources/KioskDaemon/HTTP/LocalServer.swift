@@ -41,7 +41,7 @@ package struct LocalServer: Service {
         let application = Application(
             router: api.router(registry: registry),
             server: HTTPServerBuilder { responder in
-                DeferredChannel(HTTP1Channel(responder: responder, configuration: Self.http(registry)))
+                DeferredChannel(HTTP1Channel(responder: responder, configuration: http(registry)))
             },
             configuration: ApplicationConfiguration(
                 address: .unixDomainSocket(path: socket.path),
@@ -62,9 +62,9 @@ package struct LocalServer: Service {
         try await group.shutdownGracefully()
     }
 
-    private static func http(_ registry: ConnectionRegistry) -> HTTP1Channel.Configuration {
+    private func http(_ registry: ConnectionRegistry) -> HTTP1Channel.Configuration {
         .init(
-            additionalChannelHandlers: [ConnectionGuard(registry: registry)],
+            additionalChannelHandlers: api.handlers(registry: registry, logger: logger),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: ConnectionLimit.headerBytesMax,
                 maxHeaderListSize: ConnectionLimit.headerBytesMax,

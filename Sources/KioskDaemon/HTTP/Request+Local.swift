@@ -9,7 +9,7 @@ extension Request {
         try refuseAnnounced(bytesMax)
         var bytes: [UInt8] = []
         for try await chunk in body {
-            guard bytes.count + chunk.readableBytes <= bytesMax else { throw Self.tooLarge(bytesMax) }
+            guard bytes.count + chunk.readableBytes <= bytesMax else { throw LocalProblem.tooLarge(bytesMax) }
             bytes.append(contentsOf: chunk.readableBytesView)
         }
         try checkComplete(bytes.count)
@@ -25,41 +25,22 @@ extension Request {
     /// Refuses a body that says itself that it is too large, before it is read.
     func refuseAnnounced(_ bytesMax: Int) throws(LocalProblem) {
         guard let text = headers[.contentLength], let length = Int(text), length > bytesMax else { return }
-        throw Self.tooLarge(bytesMax)
+        throw LocalProblem.tooLarge(bytesMax)
     }
 
     /// The order in the body: JSON of strict UTF-8 that is not nested beyond sense and has no unknown key.
     func order<Order: Decodable>(_ type: Order.Type) async throws -> Order {
-        let bytes = try await bytes(atMost: ControlLimit.orderBytesMax)
-        try JSONShape.check(bytes)
-        do {
-            return try ControlJSON.decode(type, from: bytes)
-        } catch let error as DecodingError {
-            throw LocalProblem.invalid(error.reason)
-        }
+        try JSONOrder.decode(type, from: try await bytes(atMost: ControlLimit.orderBytesMax))
     }
 
     /// The request id the caller gave, or a fresh one.
     func requestID() throws(LocalProblem) -> KioskControl.RequestID {
-        guard let name = HTTPField.Name(ControlHeader.idempotencyKey), let text = headers[name] else {
-            return .random()
-        }
-        guard let id = KioskControl.RequestID(text) else {
-            throw .invalid(
-                "\(ControlHeader.idempotencyKey) must be 1 to \(KioskControl.RequestID.bytesMax) printable ASCII characters"
-            )
-        }
-        return id
+        try .given(HTTPField.Name(ControlHeader.idempotencyKey).flatMap { headers[$0] })
     }
 
     /// A parameter of the query; `nil` when it is absent or empty.
     func parameter(_ name: String) -> String? {
         guard let value = uri.queryParameters[name[...]], !value.isEmpty else { return nil }
         return String(value)
-    }
-
-    /// The refusal of a body beyond `bytesMax`.
-    static func tooLarge(_ bytesMax: Int) -> LocalProblem {
-        LocalProblem(.bodyTooLarge, detail: "the body is larger than \(bytesMax) bytes; nothing was done")
     }
 }

@@ -19,14 +19,19 @@ extension Response {
     /// 204: done, and nothing to say.
     static var done: Response { Response(status: .noContent) }
 
-    /// The problem. When the request may not have been read to its end, the connection ends with it.
+    /// The problem as the answer.
     static func problem(_ problem: ControlProblem) throws -> Response {
         var headers: HTTPFields = [.contentType: ControlHeader.problem]
-        if [.bodyTooLarge, .requestTimeout].contains(problem.code) { headers[.connection] = "close" }
+        if problem.endsConnection { headers[.connection] = "close" }
         return Response(
             status: HTTPResponse.Status(code: problem.status),
             headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try ControlJSON.encode(problem)))
         )
     }
+}
+
+extension ControlProblem {
+    /// Whether the connection ends with it: the request may not have been read to its end.
+    var endsConnection: Bool { code == .bodyTooLarge || code == .requestTimeout }
 }

@@ -47,7 +47,9 @@ struct RosterRoutes: Sendable {
         do {
             for try await chunk in request.body {
                 size += chunk.readableBytes
-                guard size <= ControlLimit.rosterBytesMax else { throw Request.tooLarge(ControlLimit.rosterBytesMax) }
+                guard size <= ControlLimit.rosterBytesMax else {
+                    throw LocalProblem.tooLarge(ControlLimit.rosterBytesMax)
+                }
                 entries += try reader.consume(Array(chunk.readableBytesView))
                 if entries.count >= Self.stagedRowsMax {
                     try await kiosk.store.stage(entries, import: id)

@@ -1,39 +1,17 @@
 import HTTPTypes
 import Hummingbird
 import IkrarLedger
-import IkrarModel
 import KioskControl
 import KioskStore
 import KioskSync
 
-/// Recording: scans, the search behind them, and making records void.
+/// What surrounds a scan: the search for people, and making records void. Scans themselves are ``ScanHandler``'s.
 struct ScanRoutes: Sendable {
     let kiosk: Kiosk
 
     func add(to routes: LocalRoutes) {
-        routes.on(.post, ControlPath.scans, for: .operator, work: .brief, scan)
         routes.on(.get, ControlPath.people, for: .operator, people)
         routes.on(.post, ControlPath.voids, for: .operator, work: .brief, void)
-    }
-
-    private func scan(_ request: Request, _ context: LocalContext) async throws -> Response {
-        let start = ContinuousClock.now
-        let order = try await request.order(ScanOrder.self)
-        let result = try await kiosk.store.scan(
-            ScanRequest(
-                requestID: try request.requestID().text,
-                input: order.input,
-                method: try Self.word(order.method, or: .scan, key: "method"),
-                act: try Self.word(order.act, or: .signed, key: "act"),
-                personID: order.person,
-                context: try kiosk.recordContext(for: context.caller)
-            )
-        )
-        if !result.records.isEmpty { kiosk.sync.recordsWaiting() }
-        let answer = try ControlJSON.encode(ScanAnswer(result))
-        kiosk.metrics.scanned(outcome: result.outcome.rawValue, seconds: (ContinuousClock.now - start).seconds)
-        kiosk.events.publish(event: ControlHeader.scanEvent, json: answer)
-        return .json(answer)
     }
 
     private func people(_ request: Request, _ context: LocalContext) async throws -> Response {
@@ -63,19 +41,5 @@ struct ScanRoutes: Sendable {
         )
         kiosk.sync.recordsWaiting()
         return try .json(VoidAnswer(record: RecordAnswer(record), leaf: order.leaf))
-    }
-
-    /// The case that `text` names, or `fallback` when it is absent.
-    private static func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ text: String?,
-        or fallback: Word,
-        key: String
-    ) throws(LocalProblem) -> Word {
-        guard let text else { return fallback }
-        guard let word = Word(rawValue: text) else {
-            let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .invalid("\"\(key)\" must be one of: \(known)")
-        }
-        return word
     }
 }

@@ -13,6 +13,9 @@ final class CommitQueue: Sendable {
     /// Writes that may wait. 64 connections and their successors fit; more means that the disk has stopped.
     static let waitingMax = 1024
 
+    /// A sync that takes longer is left to the writer's own thread: others wait for the caller's.
+    private static let quickSyncMax = Duration.milliseconds(2)
+
     /// Seconds without a write after which the store tidies up.
     private static let idleSeconds = 2.0
 
@@ -33,6 +36,8 @@ final class CommitQueue: Sendable {
         var refusal: KioskStoreError?
         /// How long the last group took, from its first statement to the end of its sync.
         var lastCommit: Duration = .zero
+        /// How long the last COMMIT took, nearly all of it the sync.
+        var lastSync: Duration = .zero
         /// Set by a failure after which only the database knows where the chain ends.
         var needsReload = false
     }
@@ -89,20 +94,31 @@ final class CommitQueue: Sendable {
         _ body: @escaping @Sendable (Database, inout LedgerState) throws -> Value
     ) async throws(KioskStoreError) -> Value {
         let result: Result<Value, KioskStoreError> = await withCheckedContinuation { continuation in
-            enqueue(
-                Job(
-                    isExclusive: isExclusive,
-                    run: { db, state in
-                        let value = try body(db, &state)
-                        return { failure in
-                            continuation.resume(returning: failure.map { .failure($0) } ?? .success(value))
-                        }
-                    },
-                    fail: { continuation.resume(returning: .failure($0)) }
-                )
-            )
+            write(isExclusive: isExclusive, body) { continuation.resume(returning: $0) }
         }
         return try result.get()
+    }
+
+    /// Runs `body` in a write transaction and calls `answer` when it is durable, on any thread.
+    ///
+    /// - Parameters:
+    ///   - isExclusive: Whether it gets a transaction of its own, for large work.
+    ///   - thread: Where the commit may run when it begins with this write; `nil` for the writer's own thread.
+    func write<Value: Sendable>(
+        isExclusive: Bool = false,
+        on thread: CommitThread? = nil,
+        _ body: @escaping @Sendable (Database, inout LedgerState) throws -> Value,
+        answer: @escaping @Sendable (Result<Value, KioskStoreError>) -> Void
+    ) {
+        let job = Job(
+            isExclusive: isExclusive,
+            run: { db, state in
+                let value = try body(db, &state)
+                return { failure in answer(failure.map { .failure($0) } ?? .success(value)) }
+            },
+            fail: { answer(.failure($0)) }
+        )
+        enqueue(job, on: thread)
     }
 
     /// Waits for the writes under way, then syncs, checkpoints and closes. Later writes are refused.
@@ -119,7 +135,7 @@ final class CommitQueue: Sendable {
 }
 
 extension CommitQueue {
-    private func enqueue(_ job: Job) {
+    private func enqueue(_ job: Job, on thread: CommitThread?) {
         enum Admission {
             case queued(startsDraining: Bool)
             case refused(KioskStoreError)
@@ -135,13 +151,29 @@ extension CommitQueue {
         case .refused(let refusal): job.fail(refusal)
         case .queued(startsDraining: false): break
         case .queued(startsDraining: true):
-            database.pool.asyncWriteWithoutTransaction { db in self.drain(db) }
+            if let thread { thread.later { self.drainHere() } } else { drainOnWriter() }
         }
     }
 
-    private func drain(_ db: Database) {
-        while let batch = nextBatch() { commit(batch, db) }
-        planMaintenance()
+    private func drainOnWriter() {
+        database.pool.asyncWriteWithoutTransaction { db in
+            while let batch = self.nextBatch() { self.commit(batch, db) }
+            self.planMaintenance()
+        }
+    }
+
+    /// One commit on the calling thread when that is quick, and what has come in meanwhile on the writer's.
+    private func drainHere() {
+        let isQuick = waiting.withLock { $0.lastSync <= Self.quickSyncMax && $0.jobs.first?.isExclusive == false }
+        guard isQuick else { return drainOnWriter() }
+        database.pool.writeWithoutTransaction { db in
+            if let batch = nextBatch() { commit(batch, db) }
+        }
+        let isDone = waiting.withLock { waiting in
+            waiting.isDraining = !waiting.jobs.isEmpty
+            return !waiting.isDraining
+        }
+        if isDone { planMaintenance() } else { drainOnWriter() }
     }
 
     /// The jobs of the next commit; `nil` (and no longer draining) when none waits.
@@ -176,6 +208,7 @@ extension CommitQueue {
             return
         }
         let start = ContinuousClock.now
+        let sync: Duration
         do {
             // Before the first write as well: a replaced database still shares its -wal by name, and what went into that
             // would be there after a restart although it was refused.
@@ -185,7 +218,9 @@ extension CommitQueue {
             for job in batch {
                 completions.append(try run(job, db, &state, usesSavepoint: batch.count > 1))
             }
+            let syncStart = ContinuousClock.now
             try db.cachedStatement(sql: "COMMIT").execute()
+            sync = ContinuousClock.now - syncStart
             try database.checkIdentity()
         } catch {
             fail(batch, db, with: KioskStoreError(mapping: error, database: database.path))
@@ -199,6 +234,7 @@ extension CommitQueue {
         }
         waiting.withLock { waiting in
             waiting.commits += 1
+            waiting.lastSync = sync
             // An import takes its time on the best of disks.
             if !batch[0].isExclusive { waiting.lastCommit = ContinuousClock.now - start }
             waiting.needsReload = false

@@ -17,6 +17,26 @@ extension KioskStore {
         }
     }
 
+    /// As ``scan(_:)``, for a caller that has a thread instead of a task: `answer` is called once, on any thread, when the
+    /// result is durable or nothing was recorded.
+    package func scan(
+        _ request: ScanRequest,
+        on thread: CommitThread,
+        answer: @escaping @Sendable (Result<ScanResult, KioskStoreError>) -> Void
+    ) {
+        do throws(KioskStoreError) {
+            let core = try core()
+            let scan = try PreparedScan(request, key: core.identifierKey, randomBytes: configuration.randomBytes)
+            core.commits.write(
+                on: thread,
+                { db, state in try ScanTransaction(scan: scan, db: db).run(&state) },
+                answer: answer
+            )
+        } catch {
+            answer(.failure(error))
+        }
+    }
+
     /// Declares a record of this kiosk void: it no longer counts, and the person may sign again.
     ///
     /// - Parameters:
