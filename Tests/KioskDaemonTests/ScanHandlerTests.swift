@@ -44,6 +44,17 @@ import Testing
         }
     }
 
+    @Test func `callers who have sent all before they are accepted are answered`() async throws {
+        try await withKiosk { fixture in
+            for _ in 0..<20 {
+                let connection = try RawConnection(fixture.socketPath)
+                await connection.send(HTTPText.get("/v1/status"))
+                connection.finish()
+                #expect(await connection.receive().hasPrefix("HTTP/1.1 200"))
+            }
+        }
+    }
+
     @Test func `a caller who asks for it gets the end of the connection with the answer`() async throws {
         try await withKiosk { fixture in
             try await fixture.prepareCeremony()

@@ -20,13 +20,16 @@ struct DeferredChannel<Base: ServerChildChannel>: ServerChildChannel {
     init(_ base: Base) { self.base = base }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        channel.setOption(.autoRead, value: false).map { Value(channel: channel) }
+        channel.setOption(.autoRead, value: false).flatMapThrowing {
+            try channel.pipeline.syncOperations.addHandler(EarlyReads())
+            return Value(channel: channel)
+        }
     }
 
     func handle(value: Value, logger: Logger) async {
         let channel = value.channel
         do {
-            let handled = try await channel.eventLoop.flatSubmit { base.setup(channel: channel, logger: logger) }.get()
+            let handled = try await channel.eventLoop.flatSubmit { setUp(channel, logger: logger) }.get()
             // Fails when the peer is gone, which the handling of the connection finds out by itself.
             channel.setOption(.autoRead, value: true).whenComplete { _ in }
             await withTaskExecutorPreference(EventLoopTaskExecutor(channel.eventLoop)) {
@@ -35,6 +38,17 @@ struct DeferredChannel<Base: ServerChildChannel>: ServerChildChannel {
         } catch {
             // The peer has gone away already.
             channel.close(promise: nil)
+        }
+    }
+
+    private func setUp(_ channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {
+        base.setup(channel: channel, logger: logger).flatMap { value in
+            do {
+                let pipeline = channel.pipeline.syncOperations
+                return pipeline.removeHandler(try pipeline.handler(type: EarlyReads.self)).map { value }
+            } catch {
+                return channel.eventLoop.makeFailedFuture(error)
+            }
         }
     }
 }
