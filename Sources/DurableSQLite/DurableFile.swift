@@ -9,8 +9,16 @@ package enum DurableFile {
     ///
     /// On return the new content survives a power cut; on an error the old content is untouched.
     ///
-    /// - Parameter mode: The permission bits of the file, whatever the umask.
-    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws(DurableDatabaseError) {
+    /// - Parameters:
+    ///   - mode: The permission bits of the file, whatever the umask.
+    ///   - syncsDirectory: Whether the name is made durable too; who writes many files into a directory does that once,
+    ///     with ``syncDirectory(_:)``.
+    package static func write(
+        _ bytes: [UInt8],
+        to path: String,
+        mode: UInt32,
+        syncsDirectory: Bool = true
+    ) throws(DurableDatabaseError) {
         let temporary = path + ".new"
         // A leftover of an interrupted write was never in use.
         unlink(temporary)
@@ -33,6 +41,28 @@ package enum DurableFile {
             let code = errno
             unlink(temporary)
             throw DurableDatabaseError(systemError: code, operation: "rename", path: temporary)
+        }
+        if syncsDirectory { try syncDirectory(directory(of: path)) }
+    }
+
+    /// Makes `directory` and those above it that are missing, durably.
+    ///
+    /// - Parameter mode: The permission bits of each new directory, before the umask.
+    package static func makeDirectories(_ directory: String, mode: UInt32) throws(DurableDatabaseError) {
+        guard !exists(directory) else { return }
+        let above = Self.directory(of: directory)
+        try makeDirectories(above, mode: mode)
+        guard mkdir(directory, mode) == 0 || errno == EEXIST else {
+            throw DurableDatabaseError(systemError: errno, operation: "mkdir", path: directory)
+        }
+        try syncDirectory(above)
+    }
+
+    /// Removes the file at `path`, durably; that there is none is as good.
+    package static func remove(_ path: String) throws(DurableDatabaseError) {
+        guard unlink(path) == 0 else {
+            if errno == ENOENT { return }
+            throw DurableDatabaseError(systemError: errno, operation: "remove", path: path)
         }
         try syncDirectory(directory(of: path))
     }

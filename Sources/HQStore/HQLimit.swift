@@ -14,6 +14,8 @@ package enum HQLimit {
     static let notesPerVerificationTask = 16
     /// Notes kept as evidence of one chain's fork: enough to show it, too few to fill a disk with.
     static let forkEvidenceMax = 64
+    /// Notes read from the database at once while tiles are made: 16 bundles, some 10 MB at the most.
+    static let notesPerTileRound = 16 * 256
     /// Seconds a statement waits for another process's transaction: a roster import beside the running server.
     static let busyTimeoutSeconds = 20.0
     /// KiB of page cache for the writer: the inner pages of a province's standings stay in memory.

@@ -37,6 +37,15 @@ package enum HQStoreError: Error, Sendable {
     case needsConfirmation(ended: Int, refused: Int)
     /// The units of the roster do not form a tree.
     case unitTree(UnitTreeError)
+    /// A file of the published log cannot be read as what it should be.
+    case logFolder(path: String, detail: String)
+    /// A tile or bundle was published with other bytes than the store now gives it: the store is not the one this log was
+    /// made from.
+    case logDiverged(path: String)
+    /// The published checkpoint is of a larger tree than the store has: the store is an older copy.
+    case publishedIsNewer(published: UInt64, stored: UInt64)
+    /// The published checkpoint says another root than the store for a size both have.
+    case publishedContradicts(size: UInt64)
     /// A stored row cannot be read back: the database was changed by something else, or is damaged.
     case damaged(String)
 
@@ -62,6 +71,10 @@ package enum HQStoreError: Error, Sendable {
         case .unknownImport: "unknown_import"
         case .needsConfirmation: "needs_confirmation"
         case .unitTree: "unit_tree"
+        case .logFolder: "log_folder"
+        case .logDiverged: "log_diverged"
+        case .publishedIsNewer: "published_is_newer"
+        case .publishedContradicts: "published_contradicts"
         case .damaged: "damaged"
         }
     }

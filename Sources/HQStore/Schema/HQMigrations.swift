@@ -14,6 +14,9 @@ enum HQMigrations {
         migrator.registerMigration("3 standings and counts") { database in
             try database.execute(sql: StandingSchema.sql)
         }
+        migrator.registerMigration("4 checkpoints") { database in
+            try database.execute(sql: CheckpointSchema.sql)
+        }
         return migrator
     }
 }

@@ -74,6 +74,11 @@ struct TestHQ {
         _ = try await store.importDocument(text, officer: officer, now: now, clock: .test)
     }
 
+    /// The publisher of this HQ's log.
+    func publisher(_ witnesses: CheckpointWitnesses = .none) async throws -> LogPublisher {
+        try await LogPublisher(store: store, witnesses: witnesses, now: { .test(200) })
+    }
+
     func audit(unit: String? = nil, state: StandingState? = nil) async throws -> AuditReport {
         try await store.audit(campaign: TestCampaign.id, unit: unit, state: state, now: .test(1000))
     }

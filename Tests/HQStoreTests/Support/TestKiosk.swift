@@ -94,6 +94,11 @@ struct TestKiosk {
         return TestRecord(signed: try sign(.void(body), seen: seen), openings: [])
     }
 
+    /// Signs as many records that need no opening.
+    mutating func signMany(_ count: Int) throws -> [SignedRecord] {
+        try (0..<count).map { _ in try void(.emptyTree).signed }
+    }
+
     mutating func seal(_ kind: SealKind, ceremony: String = TestCampaign.ceremony) throws -> TestRecord {
         let body = SealBody(clock: .test, operator: .emptyTree, kind: kind, ceremony: ceremony, counts: .zero)
         return TestRecord(signed: try sign(.seal(body)), openings: [])
