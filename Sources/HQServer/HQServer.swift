@@ -8,6 +8,7 @@ import ServiceLifecycle
 /// HQ's HTTP server. A kiosk enrols at it and brings its records; it holds no state of its own but who asked how often.
 package struct HQServer: Service {
     private let store: HQStore
+    private let publisher: LogPublisher
     private let configuration: ListenerConfiguration
     private let logger: Logger
     private let now: @Sendable () -> RecordTime
@@ -17,11 +18,13 @@ package struct HQServer: Service {
     /// A server on `store`.
     ///
     /// - Parameters:
+    ///   - publisher: publishes what the kiosks bring, before they are answered.
     ///   - now: HQ's clock, which every request's time is compared with.
     ///   - onListening: called once with the port when requests are answered.
     ///   - onDiskFailure: called when an fsync failed. The process must answer nobody and exit: written pages may be lost.
     package init(
         store: HQStore,
+        publisher: LogPublisher,
         configuration: ListenerConfiguration,
         logger: Logger,
         now: @escaping @Sendable () -> RecordTime,
@@ -29,6 +32,7 @@ package struct HQServer: Service {
         onDiskFailure: @escaping @Sendable () -> Void
     ) {
         self.store = store
+        self.publisher = publisher
         self.configuration = configuration
         self.logger = logger
         self.now = now
@@ -53,7 +57,8 @@ package struct HQServer: Service {
         router.middlewares.add(AnswerMiddleware(onDiskFailure: onDiskFailure, now: now))
         HealthRoute(store: store).add(to: router)
         EnrolmentRoute(store: store, now: now).add(to: router)
-        RecordsRoute(store: store, now: now).add(to: router)
+        RecordsRoute(store: store, publisher: publisher, now: now).add(to: router)
+        LogRoute(folder: store.logFolder).add(to: router)
         return router
     }
 }

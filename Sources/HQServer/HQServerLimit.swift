@@ -15,6 +15,11 @@ enum HQServerLimit {
     static let retrySeconds = 5
     /// Bytes of an enrolment request: 16 keys with proofs are about 5 KiB.
     static let enrolmentBodyBytesMax = 64 * 1024
+    /// Seconds between two looks for entries that came into the log by commands beside the server, and for witnesses
+    /// that did not answer: an enrolment is in the published log before anybody could ask for it.
+    static let publishingIntervalSeconds = 1
+    /// Bytes of a path below the log: the deepest tile of the largest log has 44.
+    static let logPathBytesMax = 64
     /// Bytes of a token in a header field.
     static let tokenBytesMax = 256
 }

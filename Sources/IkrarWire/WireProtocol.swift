@@ -31,6 +31,8 @@ extension WireProtocol {
         package static let records = "/v1/records"
         /// GET: whether HQ is up.
         package static let health = "/healthz"
+        /// GET below it: the published log, a c2sp.org/tlog-tiles tree.
+        package static let log = "/log"
     }
 
     /// Content types.
@@ -41,6 +43,10 @@ extension WireProtocol {
         package static let json = "application/json"
         /// A problem (RFC 9457).
         package static let problem = "application/problem+json"
+        /// A checkpoint.
+        package static let checkpoint = "text/plain; charset=utf-8"
+        /// A tile or bundle.
+        package static let tile = "application/octet-stream"
     }
 
     /// Limits both sides keep.

@@ -29,7 +29,7 @@ struct AnswerMiddleware: RouterMiddleware {
             response = answer(to: error, logger: context.logger)
         }
         response.headers[.ikrarProtocol] = WireProtocol.version
-        response.headers[.cacheControl] = "no-store"
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         response.headers[.contentTypeOptions] = "nosniff"
         if response.headers[.date] == nil { response.headers[.date] = HTTPDate.text(unixSeconds: now().unixSeconds) }
         return response

@@ -7,15 +7,17 @@ import Logging
 /// `POST /v1/records`: a kiosk brings its records.
 struct RecordsRoute: Sendable {
     private let store: HQStore
+    private let publisher: LogPublisher
     private let authenticator: RequestAuthenticator
     private let limiter = RateLimiter(
         burst: HQServerLimit.recordsBurst,
         secondsPerRequest: HQServerLimit.recordsSecondsPerRequest
     )
 
-    /// The route on `store`.
-    init(store: HQStore, now: @escaping @Sendable () -> RecordTime) {
+    /// The route on `store`, answering once `publisher` has published what was admitted.
+    init(store: HQStore, publisher: LogPublisher, now: @escaping @Sendable () -> RecordTime) {
         self.store = store
+        self.publisher = publisher
         authenticator = RequestAuthenticator(store: store, now: now)
     }
 
@@ -45,13 +47,20 @@ struct RecordsRoute: Sendable {
             lastSeq: proven.request.head,
             now: proven.receivedAt
         )
-        return try answer(to: outcome, kiosk: proven.kiosk, logger: context.logger)
+        return try await answer(to: outcome, kiosk: proven.kiosk, logger: context.logger)
     }
 
-    private func answer(to outcome: AdmissionOutcome, kiosk: EnrolledKiosk, logger: Logger) throws -> Response {
+    private func answer(
+        to outcome: AdmissionOutcome,
+        kiosk: EnrolledKiosk,
+        logger: Logger
+    ) async throws -> Response {
         switch outcome {
         case .stored(let answer):
-            return try .json(answer)
+            let size = answer.stored.map { $0.index + $0.count }.max() ?? 0
+            let covering = try await publisher.cover(size)
+            let checkpoint = covering.map { String(decoding: $0.checkpoint.bytes, as: UTF8.self) }
+            return try .json(answer.covered(by: checkpoint, isPending: covering?.isPending))
         case .gap(let signer, let expectedSeq):
             throw Problem(.gap, expectedSeq: expectedSeq, signer: signer)
         case .fork(let signer, let seq, let notes):

@@ -28,6 +28,11 @@ package struct PushAnswer: Codable, Hashable, Sendable {
         self.isPending = isPending
     }
 
+    /// The same answer with the checkpoint that covers it.
+    package func covered(by checkpoint: String?, isPending: Bool?) -> PushAnswer {
+        PushAnswer(signer: signer, stored: stored, nextSeq: nextSeq, checkpoint: checkpoint, isPending: isPending)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case signer
         case stored

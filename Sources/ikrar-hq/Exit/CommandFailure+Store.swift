@@ -68,12 +68,59 @@ struct StoreText {
                 ),
                 detail: .technical(detail)
             )
+        case .publishedIsNewer(let published, let stored):
+            self.init(
+                .configuration,
+                Message(
+                    indonesian:
+                        "Log yang terbit berisi \(published) catatan, basis data hanya \(stored): basis data ini salinan lama.",
+                    english:
+                        "The published log has \(published) entries, the database only \(stored): it is an older copy."
+                ),
+                hint: Message(
+                    indonesian: "Pulihkan salinan terbaru. Menandatangani dari sini akan membuat sejarah kedua.",
+                    english: "Restore the newest copy. Signing on from here would make a second history."
+                )
+            )
+        case .publishedContradicts(let size):
+            self.init(
+                .configuration,
+                Message(
+                    indonesian: "Log yang terbit sampai catatan \(size) bukan log basis data ini.",
+                    english: "The published log up to entry \(size) is not this database's log."
+                ),
+                hint: Self.otherHistory
+            )
+        case .logDiverged(let path):
+            self.init(
+                .configuration,
+                Message(
+                    indonesian: "\(path) terbit dengan isi lain dari basis data ini.",
+                    english: "\(path) was published with other content than this database has."
+                ),
+                hint: Self.otherHistory
+            )
+        case .logFolder(let path, let detail):
+            self.init(
+                .configuration,
+                Message(
+                    indonesian: "Log yang terbit di \(path) rusak.",
+                    english: "The published log at \(path) is damaged."
+                ),
+                hint: Self.otherHistory,
+                detail: .technical(detail)
+            )
         case .database(let failure):
             self.init(failure)
         default:
             self.init(refusal: error)
         }
     }
+
+    private static let otherHistory = Message(
+        indonesian: "Simpan kedua berkas sebagai bukti; pulihkan direktori data dan foldernya dari cadangan yang sama.",
+        english: "Keep both as evidence; restore the data directory and its log folder from the same backup."
+    )
 
     /// The words for what the caller asked in vain.
     private init(refusal error: HQStoreError) {

@@ -55,15 +55,18 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try HQStore.open(HQStoreConfiguration(dataDirectory: settings.dataDirectory))
         let lock = try store.lockForServing()
         defer { withExtendedLifetime(lock) {} }
+        let publisher = try await LogPublisher(store: store, witnesses: .none) { SystemClock.universalTime() }
         let server = HQServer(
             store: store,
+            publisher: publisher,
             configuration: settings.server,
             logger: process.logger,
             now: { SystemClock.universalTime() },
             onListening: { port in process.announce(settings.server, port: port) },
             onDiskFailure: { process.exitAfterDiskFailure() }
         )
-        try await process.run([server]) { try await store.probe() }
+        let publishing = PublishingService(publisher: publisher, logger: process.logger)
+        try await process.run([server, publishing]) { try await store.probe() }
         try store.close()
     }
 

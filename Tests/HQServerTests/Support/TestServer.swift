@@ -12,6 +12,7 @@ import Logging
 struct TestServer {
     let store: HQStore
     let directory: URL
+    let publisher: LogPublisher
     let server: HQServer
 
     static let origin = "ikrar.example.go.id"
@@ -31,15 +32,17 @@ struct TestServer {
             now: now
         )
         guard let address = ListenAddress(parsing: "127.0.0.1:0") else { throw Unexpected("address") }
+        let publisher = try await LogPublisher(store: store, witnesses: .none, now: { now })
         let server = HQServer(
             store: store,
+            publisher: publisher,
             configuration: try ListenerConfiguration(address: address, tls: tls, deadlines: deadlines),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             now: { now },
             onListening: onListening,
             onDiskFailure: {}
         )
-        try await body(TestServer(store: store, directory: directory, server: server))
+        try await body(TestServer(store: store, directory: directory, publisher: publisher, server: server))
         try store.close()
     }
 
