@@ -196,7 +196,7 @@ let package = Package(
         .testTarget(
             name: "HQServerTests",
             dependencies: [
-                "HQListener", "HQServer", "HQStore", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird,
+                "HQListener", "HQServer", "HQStore", "HQWitness", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird,
                 hummingbirdTesting,
                 httpTypes, logging, serviceLifecycle,
             ]

@@ -1,0 +1,26 @@
+import DurableSQLite
+import Foundation
+
+/// The file in which `serve` leaves what the witnesses answered, for `status` and for its own next start.
+package struct WitnessReportFile: Sendable {
+    private let path: String
+
+    /// The file in HQ's data directory.
+    package init(dataDirectory: String) {
+        path = dataDirectory + "/witnesses.json"
+    }
+
+    /// The reports; empty before the first. Throws when the file is damaged.
+    package func read() throws -> [WitnessReport] {
+        guard DurableFile.exists(path) else { return [] }
+        let bytes = try DurableFile.read(path, maximumBytes: WitnessLimit.reportFileBytesMax)
+        return try JSONDecoder().decode([WitnessReport].self, from: Data(bytes))
+    }
+
+    /// Replaces the reports.
+    func write(_ reports: [WitnessReport]) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try DurableFile.write(Array(try encoder.encode(reports)) + [0x0A], to: path, mode: 0o600)
+    }
+}
