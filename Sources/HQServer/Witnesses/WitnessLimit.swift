@@ -13,6 +13,8 @@ enum WitnessLimit {
     static let roundsMax = 3
     /// How long witnesses that answered last time are waited for when the quorum is met without them.
     static let graceAfterQuorum = Duration.milliseconds(300)
+    /// How often the delay after a failure doubles: from 1 s to 16 s, so that a witness that is back is soon asked.
+    static let retryDoublingsMax = 4
     /// Bytes of an answer's text in a report.
     static let detailBytesMax = 200
     /// Bytes of the file of reports: 256 witnesses.

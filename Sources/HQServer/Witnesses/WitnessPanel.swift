@@ -15,7 +15,14 @@ package final class WitnessPanel: Sendable {
         /// The size it is thought to know.
         var knownSize: UInt64
         var isAsked = false
+        /// Failures since it cosigned last.
+        var failures = 0
+        /// Not to be asked before.
+        var askAgainAt: ContinuousClock.Instant?
     }
+
+    /// How long a witness that failed once is left alone.
+    package static let retryDelayDefault = Duration.seconds(1)
 
     /// Whose cosignatures it takes.
     package let policy: WitnessPolicy
@@ -24,6 +31,7 @@ package final class WitnessPanel: Sendable {
     private let reports: WitnessReportFile
     private let logger: Logger
     private let now: @Sendable () -> RecordTime
+    private let retryDelay: Duration
     private let seats: Mutex<[Seat]>
     private let writing = Mutex<Void>(())
 
@@ -32,12 +40,14 @@ package final class WitnessPanel: Sendable {
     /// - Parameters:
     ///   - caFile: the only authorities that witnesses' certificates are checked by; nil for the system's.
     ///   - reports: where the answers are left; what lies there is taken up.
+    ///   - retryDelay: how long a witness that failed once is left alone; doubles with each failure up to a limit.
     package init(
         policy: WitnessPolicy,
         logKey: VerifierKey,
         caFile: String?,
         reports: WitnessReportFile,
         logger: Logger,
+        retryDelay: Duration = WitnessPanel.retryDelayDefault,
         now: @escaping @Sendable () -> RecordTime
     ) throws(WitnessPanelError) {
         guard policy.logs.isEmpty || policy.logs.contains(where: { $0.key == logKey }) else { throw .foreignLog }
@@ -55,6 +65,7 @@ package final class WitnessPanel: Sendable {
         self.reports = reports
         self.logger = logger
         self.now = now
+        self.retryDelay = retryDelay
         tls = CurlTLS(caFile: caFile, allowsPlainLoopback: true)
         seats = Mutex(Self.seats(policy, earlier: Self.earlier(reports, logger)))
     }
@@ -172,12 +183,17 @@ package final class WitnessPanel: Sendable {
             switch step {
             case .cosigned(let line):
                 seats[index].knownSize = size
+                seats[index].failures = 0
+                seats[index].askAgainAt = nil
                 seats[index].report.state = .cosigned
                 seats[index].report.detail = nil
                 seats[index].report.cosignedSize = size
                 seats[index].report.cosignedAt = Cosignature(line).flatMap { Int64(exactly: $0.time) }
                     .map { RecordTime(unixSeconds: $0, offsetMinutes: 0).text }
             case .failed(let state, let detail):
+                let doublings = min(seats[index].failures, WitnessLimit.retryDoublingsMax)
+                seats[index].failures += 1
+                seats[index].askAgainAt = .now + retryDelay * (1 << doublings)
                 seats[index].report.state = state
                 seats[index].report.detail = detail
             case .ask: break
@@ -209,12 +225,14 @@ package final class WitnessPanel: Sendable {
 
     // MARK: All witnesses
 
-    /// The witnesses that are to be asked now: they have a URL, have not cosigned, and no question is under way.
+    /// The witnesses that are to be asked now: they have a URL, have not cosigned, no question is under way, and they are
+    /// not being left alone after a failure.
     private func take(except cosigned: Set<Int>) -> Set<Int> {
         seats.withLock { seats in
             var taken: Set<Int> = []
             for index in seats.indices
             where seats[index].report.url != nil && !seats[index].isAsked && !cosigned.contains(index) {
+                if let time = seats[index].askAgainAt, time > .now { continue }
                 seats[index].isAsked = true
                 taken.insert(index)
             }

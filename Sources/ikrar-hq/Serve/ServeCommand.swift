@@ -21,6 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
                 Contoh:
                   ikrar-hq serve --data-dir /var/lib/ikrar-hq --listen 127.0.0.1:8470
                   ikrar-hq serve --config /etc/ikrar/ikrar-hq.yaml
+                  ikrar-hq serve --config /etc/ikrar/ikrar-hq.yaml --witness-policy /etc/ikrar/witnesses.policy
                 """,
             english: """
                 Plain HTTP is for loopback addresses only. Port 0 lets the system pick one; with --json the address is \
@@ -29,11 +30,38 @@ struct ServeCommand: AsyncParsableCommand {
                 Examples:
                   ikrar-hq serve --data-dir /var/lib/ikrar-hq --listen 127.0.0.1:8470
                   ikrar-hq serve --config /etc/ikrar/ikrar-hq.yaml
+                  ikrar-hq serve --config /etc/ikrar/ikrar-hq.yaml --witness-policy /etc/ikrar/witnesses.policy
                 """
         ).help
     )
 
     @OptionGroup var listener: ListenerOptions
+
+    @Option(
+        name: .customLong("witness-policy"),
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Kebijakan saksi (c2sp.org/tlog-policy): saksi mana yang harus menandatangani.",
+                english: "The witness policy (c2sp.org/tlog-policy): which witnesses must cosign."
+            ).help,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var witnessPolicy: String?
+
+    @Option(
+        name: .customLong("witness-ca"),
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Otoritas sertifikat para saksi, PEM; bawaan: milik sistem.",
+                english: "The authorities for the witnesses' certificates, PEM; by default the system's."
+            ).help,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var witnessCA: String?
 
     @OptionGroup var options: HQOptions
 
@@ -48,14 +76,18 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ context: CommandContext) async throws {
         let settings = try ServeSettings(
-            flags: listener.flags([(ServeSettings.dataDirectory, options.dataDirectory)])
+            flags: listener.flags([
+                (ServeSettings.dataDirectory, options.dataDirectory), (ServeSettings.witnessPolicy, witnessPolicy),
+                (ServeSettings.witnessCA, witnessCA),
+            ])
         )
         JournalLogHandler.bootstrap(level: settings.logLevel)
         let process = try ServerProcess(context: context, logger: Logger(label: "ikrar-hq"))
         let store = try HQStore.open(HQStoreConfiguration(dataDirectory: settings.dataDirectory))
         let lock = try store.lockForServing()
         defer { withExtendedLifetime(lock) {} }
-        let publisher = try await LogPublisher(store: store, witnesses: .none) { SystemClock.universalTime() }
+        let witnesses = try WitnessSettings(settings).witnesses(of: store.authority, logger: process.logger)
+        let publisher = try await LogPublisher(store: store, witnesses: witnesses) { SystemClock.universalTime() }
         let server = HQServer(
             store: store,
             publisher: publisher,
@@ -73,6 +105,8 @@ struct ServeCommand: AsyncParsableCommand {
     private static func failure(_ error: any Error) -> CommandFailure {
         switch error {
         case let error as HQStoreError: CommandFailure(error)
+        case let error as WitnessPanelError: CommandFailure(error)
+        case let failure as CommandFailure: failure
         default: CommandFailure(serving: error)
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HQServer
 import HQStore
 import IkrarConsole
 import IkrarLedger
@@ -18,7 +19,14 @@ struct StatusCommand: HQCommand {
 
     func run(in context: CommandContext) async throws(CommandFailure) {
         let status = try await withStore { store throws(HQStoreError) in try await store.status() }
-        let answer = StatusAnswer(status)
+        let directory = try options.requiredDataDirectory()
+        let witnesses: [WitnessReport]
+        do {
+            witnesses = try WitnessReportFile(dataDirectory: directory).read()
+        } catch {
+            throw .configuration("witnesses", .technical("\(directory)/witnesses.json: \(error)"))
+        }
+        let answer = StatusAnswer(status, witnesses: witnesses)
         try context.answer(answer, lines: answer.lines)
     }
 }
@@ -43,9 +51,11 @@ struct StatusAnswer: Encodable {
     let missingOpenings: Int
     /// The kiosks.
     let kiosks: [KioskAnswer]
+    /// What each witness answered last.
+    let witnesses: [WitnessReport]
 
     /// The answer for a status.
-    init(_ status: HQStatus) {
+    init(_ status: HQStatus, witnesses: [WitnessReport]) {
         origin = status.authority.origin
         logKey = status.authority.logKey.text
         logSize = status.logSize
@@ -55,6 +65,7 @@ struct StatusAnswer: Encodable {
         unmatched = status.unmatched
         missingOpenings = status.missingOpenings
         kiosks = status.kiosks.map(KioskAnswer.init)
+        self.witnesses = witnesses
     }
 
     /// The same for an operator.
@@ -68,11 +79,12 @@ struct StatusAnswer: Encodable {
                 + "\(en[4]) unmatched inputs"
         )
         let key = Message(indonesian: "Kunci log: \(logKey)", english: "Log key: \(logKey)")
-        return [head, key].map { $0.text(in: language) } + kiosks.lines(in: language)
+        return [head, key].map { $0.text(in: language) } + witnesses.map { $0.line(in: language) }
+            + kiosks.lines(in: language)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case origin, people, units, campaigns, unmatched, kiosks
+        case origin, people, units, campaigns, unmatched, kiosks, witnesses
         case logKey = "log_key"
         case logSize = "log_size"
         case missingOpenings = "missing_openings"

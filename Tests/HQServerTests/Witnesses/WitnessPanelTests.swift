@@ -21,13 +21,14 @@ struct WitnessPanelTests {
             return try SignedCheckpoint(signing: Checkpoint(origin: log.name, tree: tree), with: log)
         }
 
-        func panel(_ policy: String) throws -> WitnessPanel {
+        func panel(_ policy: String, retryDelay: Duration = .zero) throws -> WitnessPanel {
             try WitnessPanel(
                 policy: WitnessPolicy(parsing: Array(policy.utf8)),
                 logKey: log.verifierKey,
                 caFile: nil,
                 reports: WitnessReportFile(dataDirectory: folder),
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+                retryDelay: retryDelay,
                 now: { TestServer.now }
             )
         }
@@ -99,6 +100,21 @@ struct WitnessPanelTests {
             let leaves = Array(bench.leaves.prefix(7))
             let whole = await panel.ask(short) { MerkleTree.consistencyProof(from: Int($0), in: leaves) ?? [] }
             #expect(panel.policy.isSatisfied(by: whole))
+            try await back.stop()
+        }
+    }
+
+    @Test("leaves a witness alone for a while after a failure, also when the publisher asks every second")
+    func backoff() async throws {
+        try await with { bench in
+            let witness = try await bench.witness("a")
+            try await witness.stop()
+            let panel = try bench.panel(witness.line("a") + "quorum a\n", retryDelay: .seconds(3600))
+            _ = try await bench.ask(panel, 3)
+            #expect(panel.statuses[0].state == .unreachable)
+            let back = try await bench.witness("a", port: witness.port)
+            #expect(!panel.policy.isSatisfied(by: try await bench.ask(panel, 3)))
+            #expect(try back.store.statuses().allSatisfy { $0.tree == nil })
             try await back.stop()
         }
     }
