@@ -55,6 +55,9 @@ final class StoreCore: Sendable {
         let (state, refusal) = try database.pool.read { db in
             (try load(db), try StartCheck.refusal(mark: mark.value, db))
         }
+        // The check has read every page; scans need few of them.
+        database.pool.releaseMemory()
+        DurableDatabase.returnFreedMemory()
         return StoreCore(
             database: database,
             commits: CommitQueue(

@@ -97,6 +97,7 @@ package struct Daemon: Sendable {
             let remedy = refusal.remedy?.sentence(dataDirectory: configuration.dataDirectory)
             logger.error("not recording", metadata: ["reason": "\(refusal)", "remedy": "\(remedy ?? "-")"])
         }
+        StartupCode.release()
         do {
             try notifier?.send(.ready, .status(StatusReporter.line(status)))
         } catch {
