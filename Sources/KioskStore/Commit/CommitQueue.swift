@@ -162,9 +162,12 @@ extension CommitQueue {
         }
     }
 
-    /// One commit on the calling thread when that is quick, and what has come in meanwhile on the writer's.
+    /// One commit of one write on the calling thread when the disk is quick; everything else on the writer's, so that the
+    /// caller takes in the next writes meanwhile.
     private func drainHere() {
-        let isQuick = waiting.withLock { $0.lastSync <= Self.quickSyncMax && $0.jobs.first?.isExclusive == false }
+        let isQuick = waiting.withLock { waiting in
+            waiting.lastSync <= Self.quickSyncMax && waiting.jobs.count == 1 && !waiting.jobs[0].isExclusive
+        }
         guard isQuick else { return drainOnWriter() }
         database.pool.writeWithoutTransaction { db in
             if let batch = nextBatch() { commit(batch, db) }
