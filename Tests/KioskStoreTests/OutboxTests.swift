@@ -23,14 +23,16 @@ import Testing
         return draft
     }
 
-    /// What HQ answers to the batch: a run on both sides of each record kept back.
-    func stored(_ batch: OutboxBatch) -> [StoredRun] {
-        batch.entries.filter { !$0.isWithheld }.reduce(into: []) { runs, entry in
-            let start = runs.last.flatMap { $0.seq + $0.count == entry.seq ? runs.removeLast().seq : nil } ?? entry.seq
-            runs.append(
-                StoredRun(seq: start, index: 100 + start, count: entry.seq - start + 1, leaf: entry.leaf)
-            )
-        }
+    /// HQ takes the batch in and proves it.
+    func accept(_ batch: OutboxBatch, _ log: inout TestLog, _ kiosk: Kiosk, nextSeq: UInt64 = 0) async throws {
+        let (runs, checkpoint) = try log.take(batch)
+        try await kiosk.store.acceptReceipt(
+            signer: batch.signer,
+            runs,
+            checkpoint: checkpoint,
+            nextSeq: nextSeq,
+            time: 1_000
+        )
     }
 
     func batch(_ kiosk: Kiosk, max: Int = 500) async throws -> OutboxBatch? {
@@ -39,6 +41,7 @@ import Testing
 
     @Test func `sends nothing before the enrolment and everything, the older chain first, behind it`() async throws {
         try await Kiosk.with { kiosk in
+            var log = try TestLog()
             try await kiosk.scan(0)
             #expect(try await batch(kiosk) == nil)
             #expect(await kiosk.store.status().outbox.pending == 5)
@@ -49,11 +52,11 @@ import Testing
             #expect(old.signer == "ikrar.invalid/k/test/1")
             #expect(old.entries.map(\.seq) == [0, 1, 2, 3, 4])
             #expect(old.headSeq == 4)
-            try await kiosk.store.markStored(signer: old.signer, stored(old), nextSeq: 5)
+            try await accept(old, &log, kiosk, nextSeq: 5)
             let new = try #require(try await batch(kiosk))
             #expect(new.signer == Self.signer)
             #expect(new.entries.map(\.seq) == [0, 1])
-            try await kiosk.store.markStored(signer: new.signer, stored(new))
+            try await accept(new, &log, kiosk)
             #expect(try await batch(kiosk) == nil)
             #expect(await kiosk.store.status().outbox.pending == 0)
             #expect(try await kiosk.store.enrolment()?.signer == Self.signer)
@@ -82,9 +85,10 @@ import Testing
     @Test func `gives every record with the openings HQ needs, the officer's once`() async throws {
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
+            var log = try TestLog()
             try await kiosk.scan(0)
             let old = try #require(try await batch(kiosk))
-            try await kiosk.store.markStored(signer: old.signer, stored(old))
+            try await accept(old, &log, kiosk)
             let entries = try #require(try await batch(kiosk)).entries
             #expect(entries.map(\.openings.count) == [2, 1])
             for entry in entries {
@@ -111,24 +115,77 @@ import Testing
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
             let batch = try #require(try await batch(kiosk))
-            let answer =
-                stored(batch) + [StoredRun(seq: 2, index: 7, leaf: Hash32.sha256([1]))]
-            await #expect(throws: KioskStoreError.receiptMismatch(signer: batch.signer, seq: 2)) {
-                try await kiosk.store.markStored(signer: batch.signer, answer)
+            var log = try TestLog()
+            let (runs, checkpoint) = try log.take(batch)
+            let wrong = ProvenRun(
+                seq: 0,
+                leaves: [batch.entries[0].leaf, Hash32.sha256([1])],
+                proof: runs[0].proof
+            )
+            let beyond = ProvenRun(seq: 9, leaves: [Hash32.sha256([1])], proof: runs[0].proof)
+            for run in [wrong, beyond] {
+                await #expect(throws: KioskStoreError.receiptMismatch(signer: batch.signer, seq: run.seq)) {
+                    try await kiosk.store.acceptReceipt(
+                        signer: batch.signer,
+                        runs + [run],
+                        checkpoint: checkpoint,
+                        nextSeq: 3,
+                        time: 0
+                    )
+                }
             }
             #expect(try await self.batch(kiosk)?.entries.first?.seq == 0)
+            #expect(try await kiosk.store.verifiedCheckpoint() == nil)
+        }
+    }
+
+    @Test func `keeps receipts and what it has seen over a restart`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            let batch = try #require(try await batch(kiosk))
+            var log = try TestLog()
+            try await accept(batch, &log, kiosk, nextSeq: 3)
+            let verified = try #require(try await kiosk.store.verifiedCheckpoint())
+            for _ in 0..<2 {
+                for entry in batch.entries {
+                    let receipt = try await kiosk.store.receipt(leaf: entry.leaf)
+                    try receipt.verify(by: log.key.verifierKey, origin: TestLog.origin)
+                    #expect(receipt.proof?.index == entry.seq)
+                }
+                try await kiosk.scan(0)
+                let new = try #require(try await self.batch(kiosk))
+                #expect(try SignedRecord(parsing: new.entries[0].note).record.header.seen == verified.checkpoint.tree)
+                try await kiosk.reopen()
+            }
+            #expect(await kiosk.store.status().receipts.verified == verified.checkpoint.tree)
+        }
+    }
+
+    @Test func `keeps an alarm once`() async throws {
+        try await Kiosk.with { kiosk in
+            let alarm = LogAlarm(
+                code: "rolled_back",
+                detail: "d",
+                time: kiosk.context().time,
+                verified: nil,
+                offered: [1, 2]
+            )
+            for _ in 0..<2 { try await kiosk.store.raiseAlarm(alarm) }
+            #expect(try await kiosk.store.alarms() == [alarm])
+            #expect(await kiosk.store.status().receipts.lastAlarm == alarm)
         }
     }
 
     @Test func `withholds a parked record, goes on behind it, and sends it when it is released`() async throws {
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
+            var log = try TestLog()
             let signer = "ikrar.invalid/k/test/1"
             try await kiosk.store.park(signer: signer, seq: 1, reason: "bad_opening")
             let first = try #require(try await batch(kiosk))
             #expect(first.entries.map(\.isWithheld) == [false, true, false])
             #expect(await kiosk.store.status().outbox.pending == 2)
-            try await kiosk.store.markStored(signer: signer, stored(first), nextSeq: 3)
+            try await accept(first, &log, kiosk, nextSeq: 3)
             #expect(try await batch(kiosk) == nil)
             let items = try await kiosk.store.outbox()
             #expect(items.map(\.seq) == [1])
@@ -141,7 +198,7 @@ import Testing
             let released = try #require(try await batch(kiosk))
             #expect(released.entries.map(\.seq) == [1])
             #expect(released.entries.map(\.isWithheld) == [false])
-            try await kiosk.store.markStored(signer: signer, stored(released))
+            try await accept(released, &log, kiosk)
             #expect(try await batch(kiosk) == nil)
             #expect(try await kiosk.store.outbox().isEmpty)
         }
@@ -150,17 +207,15 @@ import Testing
     @Test func `passes a parked record at the chain's end once HQ knows of it`() async throws {
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
+            var log = try TestLog()
             let signer = "ikrar.invalid/k/test/1"
             let first = try #require(try await batch(kiosk))
             try await kiosk.store.park(signer: signer, seq: 2, reason: "bad_opening")
-            try await kiosk.store.markStored(
-                signer: signer,
-                [StoredRun(seq: 0, index: 5, count: 2, leaf: first.entries[1].leaf)],
-                nextSeq: 2
-            )
+            let sent = OutboxBatch(signer: signer, entries: Array(first.entries.prefix(2)), headSeq: 2)
+            try await accept(sent, &log, kiosk, nextSeq: 2)
             let last = try #require(try await batch(kiosk))
             #expect(last.entries.map(\.isWithheld) == [true])
-            try await kiosk.store.markStored(signer: signer, [], nextSeq: 3)
+            try await accept(OutboxBatch(signer: signer, entries: [], headSeq: 2), &log, kiosk, nextSeq: 3)
             #expect(try await batch(kiosk) == nil)
         }
     }
@@ -168,8 +223,9 @@ import Testing
     @Test func `sends again what HQ has lost`() async throws {
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
+            var log = try TestLog()
             let batch = try #require(try await batch(kiosk))
-            try await kiosk.store.markStored(signer: batch.signer, stored(batch))
+            try await accept(batch, &log, kiosk)
             try await kiosk.store.rewindOutbox(signer: batch.signer, to: 1)
             #expect(try await self.batch(kiosk)?.entries.map(\.seq) == [1, 2])
             #expect(await kiosk.store.status().outbox.pending == 2)
@@ -179,6 +235,7 @@ import Testing
     @Test func `reads ahead what comes behind a batch, unless a released record comes first`() async throws {
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
+            var log = try TestLog()
             let signer = "ikrar.invalid/k/test/1"
             let first = try #require(try await batch(kiosk, max: 1))
             let second = try await kiosk.store.outboxBatch(behind: first, maxRecords: 500, maxBytes: 256 << 10)
@@ -186,7 +243,7 @@ import Testing
             let all = try #require(try await batch(kiosk))
             #expect(try await kiosk.store.outboxBatch(behind: all, maxRecords: 1, maxBytes: 1) == nil)
             try await kiosk.store.park(signer: signer, seq: 0, reason: "bad_opening")
-            try await kiosk.store.markStored(signer: signer, [], nextSeq: 1)
+            try await accept(OutboxBatch(signer: signer, entries: [], headSeq: 2), &log, kiosk, nextSeq: 1)
             try await kiosk.store.releaseDeadLetter(signer: signer, seq: 0)
             let released = try #require(try await batch(kiosk))
             #expect(released.entries.map(\.seq) == [0])
@@ -230,7 +287,7 @@ import Testing
     @Test func `names an unknown signer or record`() async throws {
         try await Kiosk.with { kiosk in
             await #expect(throws: KioskStoreError.unknownSigner(name: "x")) {
-                try await kiosk.store.markStored(signer: "x", [])
+                try await kiosk.store.reportHQAhead(signer: "x", nextSeq: 1)
             }
             await #expect(throws: KioskStoreError.unknownRecord) {
                 try await kiosk.store.park(signer: "ikrar.invalid/k/test/1", seq: 99, reason: "x")

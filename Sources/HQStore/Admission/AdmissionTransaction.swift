@@ -96,7 +96,7 @@ struct AdmissionTransaction {
                 throw Stop.fork(seq: item.seq, leaf: item.leaf, ours: try noteBytes(at: index), theirs: item.noteBytes)
             }
             if case .note(let note) = item {
-                answer(seq: item.seq, leaf: item.leaf, index: index)
+                answer(seq: item.seq, index: index)
                 if try openings.complete(note, index: index) { try fold.resolve(index: index) }
             }
             return
@@ -134,16 +134,16 @@ struct AdmissionTransaction {
             signer.seal = seal.kind.rawValue
             signer.sealedCeremony = seal.ceremony
         }
-        answer(seq: note.seq, leaf: note.signed.leaf, index: index)
+        answer(seq: note.seq, index: index)
         return index
     }
 
     /// Lists a note that HQ has, behind the one listed last where it runs on from there.
-    private mutating func answer(seq: UInt64, leaf: Hash32, index: Int64) {
-        if let run = stored.last?.extended(seq: seq, index: UInt64(index), leaf: leaf) {
+    private mutating func answer(seq: UInt64, index: Int64) {
+        if let run = stored.last?.extended(seq: seq, index: UInt64(index)) {
             stored[stored.count - 1] = run
         } else {
-            stored.append(StoredRun(seq: seq, index: UInt64(index), leaf: leaf))
+            stored.append(StoredRun(seq: seq, index: UInt64(index)))
         }
     }
 

@@ -1,6 +1,4 @@
-/// HQ's answer to a push: what it durably has.
-///
-/// Only the runs in `stored` count as stored, and only with the leaf hash the kiosk knows.
+/// HQ's answer to a push: what it says it durably has, and the checkpoint of the log that is to prove it.
 package struct PushAnswer: Codable, Hashable, Sendable {
     /// The signer whose records these are.
     package let signer: String

@@ -1,6 +1,5 @@
-package import IkrarLedger
-
-/// Records HQ has whose places run on, in the signer's chain and in HQ's log alike.
+/// Records HQ says it has, whose places run on in the signer's chain and in HQ's log alike. The kiosk believes it once the
+/// log's tiles prove it.
 package struct StoredRun: Codable, Hashable, Sendable {
     /// The position of the first in the signer's chain.
     package let seq: UInt64
@@ -8,21 +7,17 @@ package struct StoredRun: Codable, Hashable, Sendable {
     package let index: UInt64
     /// How many records, at least 1.
     package let count: UInt64
-    /// The leaf hash of the last one's note. Each note names the one before it by its leaf hash, so that this one tells
-    /// that HQ has the kiosk's own bytes of the whole run.
-    package let leaf: Hash32
 
     /// A run of these parts.
-    package init(seq: UInt64, index: UInt64, count: UInt64 = 1, leaf: Hash32) {
+    package init(seq: UInt64, index: UInt64, count: UInt64 = 1) {
         self.seq = seq
         self.index = index
         self.count = count
-        self.leaf = leaf
     }
 
     /// The run with one record more; `nil` when that record stands elsewhere than behind the last.
-    package func extended(seq: UInt64, index: UInt64, leaf: Hash32) -> StoredRun? {
+    package func extended(seq: UInt64, index: UInt64) -> StoredRun? {
         guard seq == self.seq + count, index == self.index + count else { return nil }
-        return StoredRun(seq: self.seq, index: self.index, count: count + 1, leaf: leaf)
+        return StoredRun(seq: self.seq, index: self.index, count: count + 1)
     }
 }

@@ -13,7 +13,7 @@ extension LedgerState {
         )
         let catalog = try DocumentCatalog(db)
         let openCeremony = try openCeremony(in: catalog, db)
-        return LedgerState(
+        var state = LedgerState(
             signer: signer,
             head: try ChainHead.ofChain(signer.rowKey, db),
             unsealed: try SealCounts.sinceLastSeal(signer.rowKey, db),
@@ -22,6 +22,8 @@ extension LedgerState {
             officers: try OfficerSession.all(ceremony: openCeremony?.rowKey, db),
             catalog: catalog
         )
+        try state.seeVerified(db)
+        return state
     }
 
     private static func openCeremony(in catalog: DocumentCatalog, _ db: Database) throws -> OpenCeremony? {

@@ -1,12 +1,36 @@
 extension Schema {
     /// What HQ has, and where HQ is.
     static let outbox = """
-        -- A run of records whose places run on both in the chain, from note on, and in HQ's log. A later run may hold
-        -- records of an earlier one.
+        -- Checkpoints of HQ's log that were verified, each a continuation of the one before.
+        CREATE TABLE checkpoint (
+            key INTEGER PRIMARY KEY,
+            log_key TEXT NOT NULL,
+            size INTEGER NOT NULL CHECK (size >= 0),
+            bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 131072),
+            verified_at INTEGER NOT NULL,
+            UNIQUE (log_key, size)
+        ) STRICT;
+
+        -- Proof that count records, from note on, are in the log of the checkpoint, from hq_index on: the inclusion paths
+        -- of the first and the last. A later run may hold records of an earlier one.
         CREATE TABLE receipt (
             note INTEGER PRIMARY KEY REFERENCES note,
             count INTEGER NOT NULL CHECK (count >= 1),
-            hq_index INTEGER NOT NULL CHECK (hq_index >= 0)
+            hq_index INTEGER NOT NULL CHECK (hq_index >= 0),
+            checkpoint INTEGER NOT NULL REFERENCES checkpoint,
+            first_path BLOB NOT NULL CHECK (length(first_path) % 32 = 0 AND length(first_path) <= 2016),
+            last_path BLOB NOT NULL CHECK (length(last_path) % 32 = 0 AND length(last_path) <= 2016)
+        ) STRICT;
+        CREATE INDEX receipt_by_checkpoint ON receipt (checkpoint);
+
+        -- What speaks against HQ's log: the checkpoint verified last, and what HQ offered behind it.
+        CREATE TABLE alarm (
+            key INTEGER PRIMARY KEY,
+            code TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            time TEXT NOT NULL,
+            verified BLOB,
+            offered BLOB
         ) STRICT;
 
         -- Records HQ refuses. Released ones are sent again although the chain has moved past them.
@@ -32,8 +56,9 @@ extension Schema {
             signer TEXT NOT NULL,
             log_key TEXT NOT NULL,
             transport_key_id TEXT NOT NULL,
-            ca_file TEXT
+            ca_file TEXT,
+            policy BLOB
         ) STRICT;
 
-        """ + appendOnly("fork")
+        """ + appendOnly("fork") + appendOnly("checkpoint") + appendOnly("alarm")
 }

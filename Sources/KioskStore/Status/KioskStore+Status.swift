@@ -7,11 +7,13 @@ extension KioskStore {
         do {
             let core = try core()
             let state = core.commits.state
-            let (people, outbox, enrolment) = try await core.read { db in
-                (
+            let (people, outbox, enrolment, receipts) = try await core.read { db in
+                let enrolment = try Enrolment.stored(db)
+                return (
                     try Int.fetchOne(db, sql: "SELECT count(*) FROM person WHERE ended_on IS NULL") ?? 0,
                     try OutboxStatus.current(db),
-                    try Enrolment.stored(db)
+                    enrolment,
+                    try ReceiptTable.status(logKey: enrolment?.logKey, db)
                 )
             }
             let refusal = core.commits.refusal
@@ -25,6 +27,7 @@ extension KioskStore {
                 },
                 people: people,
                 outbox: outbox,
+                receipts: receipts,
                 disk: disk(refusal, lastCommit: core.commits.lastCommitDuration),
                 enrolment: enrolment,
                 refusal: refusal

@@ -16,6 +16,8 @@ package struct KioskStoreStatus: Sendable {
     package let people: Int
     /// What HQ has not confirmed yet.
     package let outbox: OutboxStatus
+    /// What is proven about HQ's log, and what speaks against it.
+    package let receipts: ReceiptStatus
     /// The disk under the data directory.
     package let disk: DiskStatus
     /// The HQ this kiosk is enrolled at.
@@ -38,6 +40,7 @@ package struct KioskStoreStatus: Sendable {
         openCeremony: CeremonyStatus?,
         people: Int,
         outbox: OutboxStatus,
+        receipts: ReceiptStatus = .none,
         disk: DiskStatus,
         enrolment: Enrolment?,
         refusal: KioskStoreError?
@@ -49,6 +52,7 @@ package struct KioskStoreStatus: Sendable {
         self.openCeremony = openCeremony
         self.people = people
         self.outbox = outbox
+        self.receipts = receipts
         self.disk = disk
         self.enrolment = enrolment
         self.refusal = refusal

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Enrolment {
@@ -11,7 +12,8 @@ extension Enrolment {
                 signer: row["signer"],
                 logKey: row["log_key"],
                 transportKeyID: row["transport_key_id"],
-                caFile: row["ca_file"]
+                caFile: row["ca_file"],
+                policy: (row["policy"] as Data?).map { Array($0) }
             )
         }
     }
@@ -20,10 +22,11 @@ extension Enrolment {
     func store(_ db: Database) throws {
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO enrolment (key, url, origin, site, signer, log_key, transport_key_id, ca_file)
-                VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO enrolment (key, url, origin, site, signer, log_key, transport_key_id, ca_file,
+                    policy)
+                VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [url, origin, site, signer, logKey, transportKeyID, caFile]
+            arguments: [url, origin, site, signer, logKey, transportKeyID, caFile, policy?.data]
         )
     }
 }

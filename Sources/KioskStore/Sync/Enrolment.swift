@@ -14,6 +14,8 @@ package struct Enrolment: Hashable, Sendable {
     package let transportKeyID: String
     /// A file of the certificate authorities HQ is checked against; `nil` for the system's.
     package let caFile: String?
+    /// The witnesses HQ's checkpoints must have: a c2sp.org/tlog-policy text; `nil` when the log's signature is enough.
+    package let policy: [UInt8]?
 
     /// An enrolment as HQ confirmed it.
     package init(
@@ -23,7 +25,8 @@ package struct Enrolment: Hashable, Sendable {
         signer: String,
         logKey: String,
         transportKeyID: String,
-        caFile: String? = nil
+        caFile: String? = nil,
+        policy: [UInt8]? = nil
     ) {
         self.url = url
         self.origin = origin
@@ -32,5 +35,6 @@ package struct Enrolment: Hashable, Sendable {
         self.logKey = logKey
         self.transportKeyID = transportKeyID
         self.caFile = caFile
+        self.policy = policy
     }
 }

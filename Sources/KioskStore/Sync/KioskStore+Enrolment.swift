@@ -70,6 +70,7 @@ extension KioskStore {
                 state.head = try ChainHead.ofChain(row.key, db)
                 state.unsealed = try SealCounts.sinceLastSeal(row.key, db)
             }
+            try state.seeVerified(db)
             // A chain without records was not offered to HQ, except the named one.
             try db.execute(
                 sql: """

@@ -35,55 +35,23 @@ extension KioskStore {
         }
     }
 
-    /// Takes note of what HQ says it stored.
-    ///
-    /// Throws ``KioskStoreError/receiptMismatch(signer:seq:)``, and notes nothing, when a leaf hash is not ours.
-    ///
-    /// - Parameter nextSeq: The seq HQ expects next, when its answer says. Parked records before it count as announced; one
-    ///   beyond our chain's end makes the store refuse to sign, as ``reportHQAhead(signer:nextSeq:)`` does.
-    package func markStored(
-        signer: String,
-        _ stored: [StoredRun],
-        nextSeq: UInt64? = nil
-    ) async throws(KioskStoreError) {
-        let outrun: KioskStoreError? = try await core().commits.write { db, _ in
-            let signer = try SignerRow.named(signer, db)
-            var sent = signer.sentUntil
-            let end = try signer.nextSeq(db)
-            for run in stored {
-                try OutboxWriter.insertReceipt(run, of: signer, end: end, db)
-                sent = max(sent, run.endSeq)
-            }
-            if let nextSeq { sent = max(sent, min(nextSeq, end)) }
-            try OutboxWriter.advance(signer, upTo: sent, db)
-            guard let nextSeq, nextSeq > end else { return nil }
-            return try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db)
-        }
-        if let outrun { try core().commits.refuse(outrun) }
-    }
-
     /// Takes note that HQ holds records of this signer that are missing here: the store was restored from an older copy.
     ///
     /// If it is the current signer, the store refuses to sign from now on and after every start, until
     /// ``newIncarnation(dataDirectory:configuration:)``.
     package func reportHQAhead(signer: String, nextSeq: UInt64) async throws(KioskStoreError) {
-        try await markStored(signer: signer, [], nextSeq: nextSeq)
+        let outrun: KioskStoreError? = try await core().commits.write { db, _ in
+            let signer = try SignerRow.named(signer, db)
+            let end = try signer.nextSeq(db)
+            return nextSeq > end ? try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db) : nil
+        }
+        if let outrun { try core().commits.refuse(outrun) }
     }
 
-    /// Lets everything from `seq` on be sent again: HQ has lost it, or never had it.
+    /// Lets everything from `seq` on be sent again: HQ has lost it, or never had it. What was proven stays proven.
     package func rewindOutbox(signer: String, to seq: UInt64) async throws(KioskStoreError) {
         try await core().commits.write { db, _ in
             let signer = try SignerRow.named(signer, db)
-            let note = Schema.noteID(signer: signer.key, seq: seq)
-            let ids = Schema.noteIDs(signer: signer.key)
-            try db.execute(
-                sql: "DELETE FROM receipt WHERE note BETWEEN ? AND ?",
-                arguments: [note, ids.upperBound]
-            )
-            try db.execute(
-                sql: "UPDATE receipt SET count = ?1 - note WHERE note BETWEEN ?2 AND ?1 AND note + count > ?1",
-                arguments: [note, ids.lowerBound]
-            )
             try db.execute(
                 sql: "UPDATE signer SET sent_until = min(sent_until, ?) WHERE key = ?",
                 arguments: [Int64(seq), signer.key]

@@ -3,29 +3,6 @@ import IkrarLedger
 
 /// What HQ's answers change, inside a write transaction.
 enum OutboxWriter {
-    /// Keeps HQ's confirmation of a run of records, which ends before the seq `end`.
-    static func insertReceipt(_ run: StoredRun, of signer: SignerRow, end: UInt64, _ db: Database) throws {
-        let mismatch = KioskStoreError.receiptMismatch(signer: signer.name, seq: run.seq)
-        guard run.count >= 1, run.seq < end, run.count <= end - run.seq, let index = Int64(exactly: run.index) else {
-            throw mismatch
-        }
-        let first = Schema.noteID(signer: signer.key, seq: run.seq)
-        let last = Schema.noteID(signer: signer.key, seq: run.endSeq - 1)
-        let leaf = try db.cachedStatement(sql: "SELECT leaf FROM note WHERE id = ?")
-        guard let row = try Row.fetchOne(leaf, arguments: [last]), try row.hash("leaf") == run.leaf else {
-            throw mismatch
-        }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO receipt (note, count, hq_index) VALUES (?, ?, ?)
-                ON CONFLICT (note) DO UPDATE SET count = excluded.count, hq_index = excluded.hq_index
-                    WHERE excluded.count >= count
-                """
-        ).execute(arguments: [first, Int64(run.count), index])
-        try db.cachedStatement(sql: "DELETE FROM dead_letter WHERE note BETWEEN ? AND ?")
-            .execute(arguments: [first, last])
-    }
-
     /// Moves the cursor over every record before `seq` that HQ has or that is parked; it stops at one that is neither.
     static func advance(_ signer: SignerRow, upTo seq: UInt64, _ db: Database) throws {
         let start = Schema.noteID(signer: signer.key, seq: signer.sentUntil)

@@ -17,7 +17,7 @@ extension PushOutcome {
             self = .notHQ(detail: "the answer is about another signer")
         case .value(let answer) where !Self.isPossible(answer):
             self = .notHQ(detail: "the answer holds numbers no record can have")
-        case .value(let answer): self = .stored(answer.stored, nextSeq: answer.nextSeq)
+        case .value(let answer): self = .stored(answer)
         case .problem(let status, let problem): self.init(status, problem, retryAfter: retryAfter)
         case .unproven(413, _): self = .tooLarge(isProven: false)
         case .unproven(let status, let detail) where status == 429 || status == 500 || (502...504).contains(status):

@@ -59,7 +59,8 @@ struct EnrolmentExchange: Sendable {
             signer: offer.signer,
             logKey: order.logKey.text,
             transportKeyID: MessageSignature.keyID(of: transportKey),
-            caFile: order.caFile
+            caFile: order.caFile,
+            policy: order.policy
         )
     }
 

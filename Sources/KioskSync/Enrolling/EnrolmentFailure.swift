@@ -7,6 +7,8 @@ package enum EnrolmentFailure: Error, Sendable, Hashable {
     case invalidURL(String)
     /// Not a vkey.
     case invalidLogKey(String)
+    /// Not a c2sp.org/tlog-policy, or one for other logs.
+    case invalidPolicy(String)
     /// The token could not stand in a header field.
     case invalidToken
     /// HQ shows another log key than the operator was told: this is not that HQ.
@@ -31,6 +33,7 @@ package enum EnrolmentFailure: Error, Sendable, Hashable {
         switch self {
         case .invalidURL: "invalid_url"
         case .invalidLogKey: "invalid_log_key"
+        case .invalidPolicy: "invalid_policy"
         case .invalidToken: "invalid_token"
         case .wrongLogKey: "wrong_log_key"
         case .unprovenLogKey: "unproven_log_key"
@@ -50,6 +53,7 @@ extension EnrolmentFailure: CustomStringConvertible {
         switch self {
         case .invalidURL(let url): "\(url) is not the base address of an HQ: give https://host or https://host:port"
         case .invalidLogKey(let text): "\(text) is not a log key (vkey)"
+        case .invalidPolicy(let reason): "the witness policy cannot be used: \(reason)"
         case .invalidToken: "the token holds characters no token has"
         case .wrongLogKey(let expected, let found): "this HQ has the log key \(found), not \(expected)"
         case .unprovenLogKey: "HQ did not prove that it holds the log key"

@@ -3,8 +3,8 @@ import IkrarWire
 
 /// What an attempt to push came to, as far as it is proven.
 enum PushOutcome: Equatable, Sendable {
-    /// HQ says that it has these records and wants `nextSeq` next.
-    case stored([StoredRun], nextSeq: UInt64)
+    /// HQ says what it has and wants next, and offers a checkpoint to prove it.
+    case stored(PushAnswer)
     /// HQ lacks records before the batch.
     case gap(expectedSeq: UInt64)
     /// HQ has another note at `seq`.

@@ -1,9 +1,8 @@
-import IkrarWire
-
 /// What is to be written into the store, in order, before the next thing is done.
 enum SyncEffect: Equatable, Sendable {
-    /// HQ has these; everything below `nextSeq` that was not parked is known to be there.
-    case markStored(signer: String, runs: [StoredRun], nextSeq: UInt64)
+    /// Prove what HQ claims, and keep the proof; only then are the records at HQ. Ends with ``SyncEvent/unproven(_:)``
+    /// when nothing is proven.
+    case accept(signer: String, PushClaim)
     /// Send again from `seq` on.
     case rewind(signer: String, seq: UInt64)
     /// Put one record aside.

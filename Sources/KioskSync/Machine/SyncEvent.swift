@@ -14,6 +14,8 @@ enum SyncEvent: Equatable, Sendable {
     case fetched(BatchOutline)
     /// The batch was sent, with this result.
     case answered(PushOutcome)
+    /// What HQ claimed is not proven, or it is proven that HQ's log is not what it must be.
+    case unproven(ReceiptFailure)
     /// The store could not do what a step asked of it.
     case storeFailed(detail: String)
 }

@@ -50,6 +50,9 @@ struct SyncMachine: Sendable {
         case .waited: return attempt()
         case .fetched(let batch): return send(batch, now)
         case .answered(let outcome): return answered(outcome, now, &random)
+        case .unproven(let failure):
+            let delay = failure.isAlarming ? SyncTiming.alarmWait : nil
+            return fail(failure.state, failure.description, delay: delay, now, &random)
         case .storeFailed(let detail): return fail(.store, detail, now, &random)
         }
     }
@@ -125,7 +128,7 @@ struct SyncMachine: Sendable {
     ) -> SyncStep {
         guard let batch else { return fail(.store, "an answer without a batch", now, &random) }
         switch outcome {
-        case .stored(let runs, let nextSeq): return stored(batch, runs, nextSeq, now, &random)
+        case .stored(let answer): return stored(batch, answer, now, &random)
         case .gap(let seq): return gap(batch, seq, now, &random)
         case .fork(let seq, let note):
             guard let seq = seq ?? batch.entries.first?.seq, seq < batch.nextSeq else {
@@ -157,14 +160,13 @@ struct SyncMachine: Sendable {
 
     private mutating func stored(
         _ batch: BatchOutline,
-        _ runs: [StoredRun],
-        _ nextSeq: UInt64,
+        _ answer: PushAnswer,
         _ now: Duration,
         _ random: inout some RandomNumberGenerator
     ) -> SyncStep {
-        let receipt = Receipt(batch, runs, nextSeq: nextSeq)
+        let receipt = Receipt(batch, answer)
         guard receipt.isProgress else {
-            return fail(.captivePortal, "the answer proves none of the records sent", now, &random)
+            return fail(.captivePortal, "the answer is about none of the records sent", now, &random)
         }
         size.accept(batch)
         backoff.reset()
@@ -175,7 +177,7 @@ struct SyncMachine: Sendable {
         greetsAt = now + SyncTiming.greeting + SyncTiming.greetingSpread * spread
         let effects = [receipt.effect].compactMap(\.self)
         guard receipt.isAhead else { return fetch(after: effects) }
-        return stop(batch.signer, hqNextSeq: nextSeq, after: effects)
+        return stop(batch.signer, hqNextSeq: answer.nextSeq, after: effects)
     }
 
     private mutating func gap(

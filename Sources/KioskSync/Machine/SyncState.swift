@@ -20,6 +20,11 @@ package enum SyncState: String, CaseIterable, Hashable, Sendable {
     case unauthorized
     /// HQ asks to come again later.
     case busy
+    /// HQ's checkpoint still lacks the witnesses it must have; until it has them nothing counts as at HQ.
+    case witnesses
+    /// HQ's log contradicts what it showed before, or does not hold what HQ says it does. Nothing counts as at HQ any more
+    /// until it proves itself; the evidence is kept.
+    case alarm
     /// HQ refuses records, or all requests; the records are kept.
     case rejected
     /// HQ has other records, or more, under this kiosk's name. Sending them has stopped.

@@ -10,6 +10,9 @@ enum SyncTiming {
     static let retryAfterMin = Duration.seconds(1)
     static let retryAfterMax = Duration.seconds(3600)
 
+    /// A kiosk that found HQ's log changed looks again each hour: what a broken proxy did may pass, what HQ did stays.
+    static let alarmWait = Duration.seconds(3600)
+
     /// A kiosk that HQ does not accept looks again each hour, since nobody may sit at it when HQ has been put right.
     static let unauthorizedWait = Duration.seconds(3600)
 

@@ -50,6 +50,18 @@ struct HQConnection: Sendable {
         )
     }
 
+    /// Fetches what HQ publishes at `path`: at most `bytesMax` bytes, at most a minute.
+    func get(_ path: String, bytesMax: Int) async throws(CurlError) -> CurlResponse {
+        try await client.send(
+            CurlRequest(
+                url: address.url + path,
+                method: "GET",
+                limits: CurlLimits(totalTimeout: .seconds(Self.baseTimeoutSeconds), responseBodyMax: bytesMax),
+                tls: tls
+            )
+        )
+    }
+
     /// Sends any request; the protocol's version goes with each. One that may not be repeated asks for a connection of its
     /// own.
     func send(

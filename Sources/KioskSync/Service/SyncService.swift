@@ -84,6 +84,7 @@ package final class SyncService: Service {
             deadLetters: kept.outbox.deadLetters,
             oldestUnsentAgeSeconds: kept.outbox.oldestUnsent.map { max(0, wallClock() - Double($0.unixSeconds)) },
             forkedSigners: kept.outbox.forkedSigners,
+            receipts: kept.receipts,
             clockOffsetSeconds: clockOffsetSeconds
         )
     }
@@ -95,13 +96,16 @@ package final class SyncService: Service {
     ///   - token: HQ's one-time token for the site. Kept nowhere.
     ///   - logKey: HQ's vkey; an HQ that cannot prove it is refused.
     ///   - caFile: The only certificate authorities HQ is checked against; nil for the system's.
+    ///   - policy: The witnesses that HQ's checkpoints must have, as a c2sp.org/tlog-policy; nil when the log's signature is
+    ///     enough.
     package func enrol(
         url: String,
         token: String,
         logKey: String,
-        caFile: String? = nil
+        caFile: String? = nil,
+        policy: [UInt8]? = nil
     ) async throws(EnrolmentFailure) -> Enrolment {
-        let order = try HQEnrolmentOrder(url: url, token: token, logKey: logKey, caFile: caFile)
+        let order = try HQEnrolmentOrder(url: url, token: token, logKey: logKey, caFile: caFile, policy: policy)
         let exchange = EnrolmentExchange(order, client: client)
         let offer = try await exchange.offer()
         let draft: EnrolmentDraft
@@ -169,7 +173,11 @@ package final class SyncService: Service {
             case .wait(let instant):
                 return await mailbox.next(until: instant.map { start + $0 }, hearsRecords: hearsRecords)
             }
-        } catch {
+        } catch let failure as ReceiptFailure {
+            flight.ahead = nil
+            return .unproven(failure)
+        } catch let error as KioskStoreError {
+            flight.ahead = nil
             // A failed sync to disk: nothing may be answered any more, the supervisor starts the process anew.
             if error.mustExit { throw error }
             return .storeFailed(detail: error.description)
@@ -187,7 +195,7 @@ package final class SyncService: Service {
     }
 
     /// Sends the batch; while HQ works on it, the one before is noted as stored and the one behind is read.
-    private func send(_ flight: inout SyncFlight) async throws(KioskStoreError) -> PushOutcome {
+    private func send(_ flight: inout SyncFlight) async throws -> PushOutcome {
         let current = flight
         async let ahead = readAhead(current)
         let outcome = try await push(current.batch)
@@ -254,11 +262,11 @@ package final class SyncService: Service {
         return outcome
     }
 
-    private func write(_ effect: SyncEffect) async throws(KioskStoreError) {
+    private func write(_ effect: SyncEffect) async throws {
         switch effect {
-        case .markStored(let signer, let runs, let nextSeq):
-            let runs = runs.map { StoreReceipt(seq: $0.seq, index: $0.index, count: $0.count, leaf: $0.leaf) }
-            try await store.markStored(signer: signer, runs, nextSeq: nextSeq)
+        case .accept(let signer, let claim):
+            let keeper = ReceiptKeeper(store: store, client: client, logger: logger, wallClock: wallClock)
+            try await keeper.accept(claim, of: signer)
         case .rewind(let signer, let seq):
             logger.notice("HQ asks again", metadata: ["signer": "\(signer)", "seq": "\(seq)"])
             try await store.rewindOutbox(signer: signer, to: seq)

@@ -1,4 +1,5 @@
 package import IkrarLedger
+package import KioskStore
 
 /// How sending to HQ stands.
 package struct SyncStatus: Hashable, Sendable {
@@ -20,6 +21,8 @@ package struct SyncStatus: Hashable, Sendable {
     package let oldestUnsentAgeSeconds: Double?
     /// Signers whose chain HQ has differently.
     package let forkedSigners: [String]
+    /// What is proven about HQ's log, and what speaks against it.
+    package let receipts: ReceiptStatus
     /// HQ's clock minus this machine's (s); nil before the first answer.
     package let clockOffsetSeconds: Double?
 
@@ -34,6 +37,7 @@ package struct SyncStatus: Hashable, Sendable {
         deadLetters: Int = 0,
         oldestUnsentAgeSeconds: Double? = nil,
         forkedSigners: [String] = [],
+        receipts: ReceiptStatus = .none,
         clockOffsetSeconds: Double? = nil
     ) {
         self.state = state
@@ -45,6 +49,7 @@ package struct SyncStatus: Hashable, Sendable {
         self.deadLetters = deadLetters
         self.oldestUnsentAgeSeconds = oldestUnsentAgeSeconds
         self.forkedSigners = forkedSigners
+        self.receipts = receipts
         self.clockOffsetSeconds = clockOffsetSeconds
     }
 }

@@ -32,11 +32,13 @@ import Testing
     }
 
     private var stored: String {
-        #"{"signer":"\#(signer)","stored":[{"seq":0,"index":7,"count":1,"leaf":"\#(leaf.base64)"}],"next_seq":1}"#
+        #"{"signer":"\#(signer)","stored":[{"seq":0,"index":7,"count":1}],"next_seq":1}"#
     }
 
     @Test func `takes an answer that is HQ's`() {
-        let expected = PushOutcome.stored([StoredRun(seq: 0, index: 7, leaf: leaf)], nextSeq: 1)
+        let expected = PushOutcome.stored(
+            PushAnswer(signer: signer, stored: [StoredRun(seq: 0, index: 7)], nextSeq: 1)
+        )
         #expect(outcome(200, stored, type: "application/json") == expected)
         #expect(outcome(200, stored, type: "Application/JSON; charset=utf-8") == expected)
     }

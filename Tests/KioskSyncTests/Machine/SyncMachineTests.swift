@@ -23,7 +23,10 @@ private typealias Fixture = MachineFixture
         var fixture = Fixture()
         #expect(fixture.tell(.started(isEnrolled: true, forkedSigners: [])) == SyncStep(next: Fixture.full))
         #expect(fixture.tell(.fetched(Fixture.outline(3..<3))) == SyncStep(next: .send))
-        #expect(fixture.tell(.answered(.stored([], nextSeq: 3))) == SyncStep(next: Fixture.full))
+        #expect(
+            fixture.tell(.answered(.stored([], nextSeq: 3)))
+                == SyncStep([.accept(signer, [], nextSeq: 3)], next: Fixture.full)
+        )
         let rest = fixture.tell(.fetched(Fixture.outline(3..<3)))
         #expect(fixture.machine.state == .idle)
         guard let wait = fixture.wait(rest) else {
@@ -36,48 +39,48 @@ private typealias Fixture = MachineFixture
         #expect(fixture.tell(.fetched(Fixture.outline(3..<3))) == SyncStep(next: .send))
     }
 
-    @Test func `marks what HQ lists with our leaf, and asks for more`() {
+    @Test func `has what HQ lists proven, and asks for more`() {
         var fixture = Fixture.sending(0..<3)
         let records = Fixture.records(0..<3)
         #expect(
             fixture.tell(.answered(.stored(records, nextSeq: 3)))
-                == SyncStep([.markStored(signer: signer, runs: records, nextSeq: 3)], next: Fixture.full)
+                == SyncStep([.accept(signer, records, nextSeq: 3)], next: Fixture.full)
         )
     }
 
-    @Test func `marks nothing beyond the first record HQ does not prove`() {
+    @Test func `passes nothing beyond the first record HQ does not claim`() {
         var fixture = Fixture.sending(0..<3)
-        let wrong = StoredRun(seq: 1, index: 101, leaf: .emptyTree)
-        let stranger = StoredRun(seq: 9, index: 109, leaf: Fixture.leaf(9))
+        let wrong = StoredRun(seq: 1, index: 101, count: 9)
+        let stranger = StoredRun(seq: 9, index: 109)
         let records = [Fixture.records(0..<1)[0], wrong, Fixture.records(2..<3)[0], stranger]
         let proven = [records[0], records[2]]
         #expect(
             fixture.tell(.answered(.stored(records, nextSeq: 3)))
-                == SyncStep([.markStored(signer: signer, runs: proven, nextSeq: 1)], next: Fixture.full)
+                == SyncStep([.accept(signer, proven, nextSeq: 1)], next: Fixture.full)
         )
     }
 
     @Test func `takes a run only as a part of the batch that was sent whole`() {
         let wrong: [StoredRun] = [
-            StoredRun(seq: 10, index: 0, count: 0, leaf: Fixture.leaf(9)),
-            StoredRun(seq: 9, index: 0, count: 2, leaf: Fixture.leaf(10)),
-            StoredRun(seq: 10, index: 0, count: 5, leaf: Fixture.leaf(14)),
-            StoredRun(seq: 10, index: 0, count: .max, leaf: Fixture.leaf(13)),
-            StoredRun(seq: 13, index: 0, count: 2, leaf: Fixture.leaf(13)),
-            StoredRun(seq: 10, index: 0, count: 3, leaf: Fixture.leaf(12)),
+            StoredRun(seq: 10, index: 0, count: 0),
+            StoredRun(seq: 9, index: 0, count: 2),
+            StoredRun(seq: 10, index: 0, count: 5),
+            StoredRun(seq: 10, index: 0, count: .max),
+            StoredRun(seq: 13, index: 0, count: 2),
+            StoredRun(seq: 10, index: 0, count: 3),
         ]
-        let right = StoredRun(seq: 12, index: 7, count: 2, leaf: Fixture.leaf(13))
+        let right = StoredRun(seq: 12, index: 7, count: 2)
         var fixture = Fixture.resting(nextSeq: 10)
         _ = fixture.tell(.syncRequested)
         _ = fixture.tell(.fetched(Fixture.outline(10..<14, withheld: [11])))
         #expect(
             fixture.tell(.answered(.stored(wrong + [right], nextSeq: 14)))
-                == SyncStep([.markStored(signer: signer, runs: [right], nextSeq: 10)], next: Fixture.full)
+                == SyncStep([.accept(signer, [right], nextSeq: 10)], next: Fixture.full)
         )
     }
 
     @Test func `an answer that proves nothing is not HQ's, and is not asked for again at once`() {
-        for records in [[], [StoredRun(seq: 0, index: 0, leaf: .emptyTree)]] {
+        for records in [[], [StoredRun(seq: 9, index: 0)]] {
             var fixture = Fixture.sending(0..<3)
             let step = fixture.tell(.answered(.stored(records, nextSeq: 3)))
             #expect(step.effects.isEmpty)
@@ -86,13 +89,34 @@ private typealias Fixture = MachineFixture
         }
     }
 
+    @Test func `waits for witnesses, and tries again soon`() {
+        var fixture = Fixture.sending(0..<3)
+        _ = fixture.tell(.answered(.stored(Fixture.records(0..<3), nextSeq: 3)))
+        let step = fixture.tell(.unproven(.pending(size: 3)))
+        #expect(fixture.machine.state == .witnesses)
+        #expect(fixture.wait(step).map { $0 <= .seconds(6) } == true)
+        fixture.now += .seconds(6)
+        #expect(fixture.tell(.waited) == SyncStep(next: Fixture.full))
+    }
+
+    @Test func `stops for an hour when HQ's log was changed, unless an operator wants to know`() {
+        var fixture = Fixture.sending(0..<3)
+        _ = fixture.tell(.answered(.stored(Fixture.records(0..<3), nextSeq: 3)))
+        let step = fixture.tell(.unproven(.rolledBack(from: 9, to: 3)))
+        #expect(fixture.machine.state == .alarm)
+        #expect(fixture.machine.detail?.contains("had 9 entries") == true)
+        #expect(fixture.wait(step) == .seconds(3600))
+        #expect(fixture.tell(.recordsWaiting) == step)
+        #expect(fixture.tell(.syncRequested) == SyncStep(next: Fixture.full))
+    }
+
     @Test func `passes a withheld record that HQ has noted`() {
         var fixture = Fixture.resting(nextSeq: 4)
         _ = fixture.tell(.syncRequested)
         _ = fixture.tell(.fetched(Fixture.outline(4..<6, withheld: [4, 5])))
         #expect(
             fixture.tell(.answered(.stored([], nextSeq: 6)))
-                == SyncStep([.markStored(signer: signer, runs: [], nextSeq: 6)], next: Fixture.full)
+                == SyncStep([.accept(signer, [], nextSeq: 6)], next: Fixture.full)
         )
     }
 
@@ -222,7 +246,7 @@ private typealias Fixture = MachineFixture
         let records = Fixture.records(4..<12)
         #expect(
             fixture.tell(.answered(.stored(records, nextSeq: 12)))
-                == SyncStep([.markStored(signer: signer, runs: records, nextSeq: 12)], next: Fixture.full)
+                == SyncStep([.accept(signer, records, nextSeq: 12)], next: Fixture.full)
         )
     }
 
@@ -250,7 +274,7 @@ private typealias Fixture = MachineFixture
         let records = Fixture.records(4..<5)
         let step = fixture.tell(.answered(isGap ? .gap(expectedSeq: 9) : .stored(records, nextSeq: 9)))
         let report = SyncEffect.reportHQAhead(signer: signer, nextSeq: 9)
-        let mark = SyncEffect.markStored(signer: signer, runs: records, nextSeq: 5)
+        let mark = SyncEffect.accept(signer, records, nextSeq: 5)
         #expect(step == SyncStep(isGap ? [report] : [mark, report], next: Fixture.full))
         _ = fixture.tell(.fetched(Fixture.outline(5..<5)))
         #expect(fixture.machine.state == .fork)
@@ -264,7 +288,7 @@ private typealias Fixture = MachineFixture
         while next < 600 {
             let isRefused = batch.entries.contains { $0.seq == poison && !$0.isWithheld }
             let seqs = batch.entries.filter { !$0.isWithheld }.map(\.seq)
-            let records = seqs.map { StoredRun(seq: $0, index: $0, leaf: Fixture.leaf($0)) }
+            let records = seqs.map { StoredRun(seq: $0, index: $0) }
             let step = fixture.tell(
                 .answered(
                     isRefused
@@ -274,7 +298,7 @@ private typealias Fixture = MachineFixture
             )
             for effect in step.effects {
                 switch effect {
-                case .markStored(_, _, let cursor): next = cursor
+                case .accept(_, let claim): next = claim.nextSeq
                 case .park(_, let seq, let reason):
                     #expect(reason == "bad_opening")
                     parked.append(seq)

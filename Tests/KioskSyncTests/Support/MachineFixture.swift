@@ -53,7 +53,37 @@ struct MachineFixture {
     }
 
     static func records(_ seqs: Range<UInt64>) -> [StoredRun] {
-        guard let first = seqs.first, let last = seqs.last else { return [] }
-        return [StoredRun(seq: first, index: 100 + first, count: UInt64(seqs.count), leaf: leaf(last))]
+        guard let first = seqs.first else { return [] }
+        return [StoredRun(seq: first, index: 100 + first, count: UInt64(seqs.count))]
+    }
+}
+
+extension PushOutcome {
+    /// HQ's answer with a checkpoint, which the machine does not read.
+    static func stored(_ runs: [StoredRun], nextSeq: UInt64) -> PushOutcome {
+        .stored(
+            PushAnswer(signer: MachineFixture.signer, stored: runs, nextSeq: nextSeq, checkpoint: "checkpoint")
+        )
+    }
+}
+
+extension SyncEffect {
+    /// Proving these runs, with the fixture's leaf hashes.
+    static func accept(_ signer: String, _ runs: [StoredRun], nextSeq: UInt64) -> SyncEffect {
+        .accept(
+            signer: signer,
+            PushClaim(
+                runs: runs.map { run in
+                    ClaimedRun(
+                        seq: run.seq,
+                        index: run.index,
+                        leaves: (run.seq..<(run.seq + run.count)).map { MachineFixture.leaf($0) }
+                    )
+                },
+                nextSeq: nextSeq,
+                checkpoint: "checkpoint",
+                isPending: false
+            )
+        )
     }
 }

@@ -66,8 +66,13 @@ final class SyncingKiosk: Sendable {
         Task { try await service.run() }
     }
 
-    func enrol() async throws {
-        _ = try await service.enrol(url: hq.url, token: TestHQ.token, logKey: hq.logKey.verifierKey.text)
+    func enrol(policy: String? = nil) async throws {
+        _ = try await service.enrol(
+            url: hq.url,
+            token: TestHQ.token,
+            logKey: hq.logKey.verifierKey.text,
+            policy: policy.map { Array($0.utf8) }
+        )
     }
 
     /// Opens a ceremony, which writes three records.

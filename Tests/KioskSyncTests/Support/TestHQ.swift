@@ -34,6 +34,16 @@ final class TestHQ: Sendable {
         var clockOffset: Int64 = 0
         /// Adds to `next_seq`, as an HQ that has seen more would.
         var ahead: UInt64 = 0
+        /// The log's leaf hashes, in order of admission.
+        var leaves: [Hash32] = []
+        /// Where each note stands in the log.
+        var indices: [String: [UInt64: UInt64]] = [:]
+        /// How it lies about its log.
+        var lie: LogLie?
+        /// Signs its checkpoints too.
+        var witness: CosigningKey?
+        /// Paths of the log that were asked for.
+        var logPaths: [String] = []
         /// Takes each POST in, then hangs up.
         var losesAnswers = false
     }
@@ -89,6 +99,7 @@ final class TestHQ: Sendable {
     private func answer(_ request: LoopbackRequest) -> [UInt8]? {
         state.withLock { state in
             state.requests.append(request)
+            if request.path.hasPrefix("/log/") { return log(request, &state) }
             let script = state.scripts.isEmpty ? nil : state.scripts.removeFirst()
             switch script {
             case .raw(let text): return Array(text.utf8)
@@ -199,12 +210,17 @@ final class TestHQ: Sendable {
                 if let held = draft.notes[signed.signer]?[seq], held != bytes {
                     throw Problem(.fork, seq: seq, notes: [held, bytes].map { CanonicalBase64.encode($0) })
                 }
+                if draft.notes[signed.signer]?[seq] == nil {
+                    draft.indices[signed.signer, default: [:]][seq] = UInt64(draft.leaves.count)
+                    draft.leaves.append(record.leaf)
+                }
                 draft.notes[signed.signer, default: [:]][seq] = bytes
+                let index = draft.indices[signed.signer]?[seq] ?? 0
                 draft.withheld[signed.signer]?[seq] = nil
-                if let run = stored.last?.extended(seq: seq, index: seq, leaf: record.leaf) {
+                if let run = stored.last?.extended(seq: seq, index: index) {
                     stored[stored.count - 1] = run
                 } else {
-                    stored.append(StoredRun(seq: seq, index: seq, leaf: record.leaf))
+                    stored.append(StoredRun(seq: seq, index: index))
                 }
             }
         }
@@ -212,7 +228,9 @@ final class TestHQ: Sendable {
         return PushAnswer(
             signer: signed.signer,
             stored: stored,
-            nextSeq: nextSeq(of: signed.signer, state) + state.ahead
+            nextSeq: nextSeq(of: signed.signer, state) + state.ahead,
+            checkpoint: try checkpoint(state),
+            isPending: state.lie == .pending ? true : nil
         )
     }
 

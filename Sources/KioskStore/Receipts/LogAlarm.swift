@@ -1,0 +1,24 @@
+package import IkrarLedger
+
+/// Something that HQ's log must never show: kept with the checkpoints that show it.
+package struct LogAlarm: Hashable, Sendable {
+    /// What is wrong: a word.
+    package let code: String
+    /// What is wrong, in English.
+    package let detail: String
+    /// When this kiosk found out, by its own clock.
+    package let time: RecordTime
+    /// The signed checkpoint verified last before; `nil` before the first.
+    package let verified: [UInt8]?
+    /// What HQ offered as its checkpoint.
+    package let offered: [UInt8]?
+
+    /// An alarm of these parts.
+    package init(code: String, detail: String, time: RecordTime, verified: [UInt8]?, offered: [UInt8]?) {
+        self.code = code
+        self.detail = detail
+        self.time = time
+        self.verified = verified
+        self.offered = offered
+    }
+}
