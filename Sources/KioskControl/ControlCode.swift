@@ -85,6 +85,8 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     package static let invalidURL = ControlCode(rawValue: "invalid_url")
     /// 422: the log key is not a vkey.
     package static let invalidLogKey = ControlCode(rawValue: "invalid_log_key")
+    /// 422: the witness policy does not read, or is for other logs.
+    package static let invalidPolicy = ControlCode(rawValue: "invalid_policy")
     /// 422: the token holds characters no token has.
     package static let invalidToken = ControlCode(rawValue: "invalid_token")
     /// 403: HQ does not take the token: unknown, used or expired.
@@ -122,7 +124,8 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
         .documentInvalid, .rosterRefused, .unknownImport, .needsConfirmation, .diskFull, .diskFailed, .readOnly,
         .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
         .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL,
-        .invalidLogKey, .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey, .fork, .invalid,
+        .invalidLogKey, .invalidPolicy, .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey,
+        .fork, .invalid,
         .forbidden, .unknownRoute, .bodyTooLarge, .requestTimeout, .busy, .`internal`,
     ]
 }

@@ -4,6 +4,8 @@ package enum ControlLimit {
     package static let inputBytesMax = 256
     /// A JSON order. The largest, an enrolment with a token and a key, is under 1 KiB.
     package static let orderBytesMax = 64 * 1024
+    /// Bytes of a witness policy, which travels in an order: some 300 witnesses.
+    package static let policyBytesMax = 32 * 1024
     /// A document: what the document reader itself accepts.
     package static let documentBytesMax = 256 * 1024
     /// A roster file: 100,000 rows of the 69 columns of a SIASN export stay under 100 MB.

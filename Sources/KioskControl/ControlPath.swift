@@ -12,6 +12,8 @@ package enum ControlPath {
     package static let people = "/v1/people"
     /// `POST` a ``VoidOrder``.
     package static let voids = "/v1/voids"
+    /// `GET` below it, by leaf: the receipt of a record.
+    package static let receipts = "/v1/receipts"
     /// `POST` the raw bytes of one YAML document.
     package static let documents = "/v1/documents"
     /// `GET`: the campaigns this kiosk knows.
@@ -36,6 +38,9 @@ package enum ControlPath {
     package static let events = "/v1/events"
     /// `GET`: Prometheus text.
     package static let metrics = "/metrics"
+
+    /// `GET`: the receipt of a record. A leaf holds slashes; they travel escaped.
+    package static func receipt(_ leaf: String) -> String { "\(receipts)/\(escape(leaf))" }
 
     /// `POST`: open a ceremony.
     package static func openCeremony(_ id: String) -> String { "\(ceremonies)/\(escape(id))/open" }

@@ -40,8 +40,9 @@ struct Ikrar: AsyncParsableCommand {
         ).help,
         version: version,
         subcommands: [
-            StatusCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self, CampaignCommand.self,
-            CeremonyCommand.self, RosterCommand.self, AuditCommand.self, SyncCommand.self, OutboxCommand.self,
+            StatusCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self, ReceiptCommand.self,
+            CampaignCommand.self, CeremonyCommand.self, RosterCommand.self, AuditCommand.self, SyncCommand.self,
+            OutboxCommand.self,
             EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
         ]
     )

@@ -1,3 +1,4 @@
+import IkrarLedger
 import KioskControl
 import Testing
 
@@ -93,6 +94,24 @@ import Testing
             #expect(await problem { try await fixture.client.void(order, request: .random()) }?.code == .alreadyVoid)
             let nonsense = VoidOrder(leaf: "AAAA", reason: "wrong_person")
             #expect(await problem { try await fixture.client.void(nonsense, request: .random()) }?.code == .invalid)
+        }
+    }
+
+    @Test func `a record has a receipt, unlogged until HQ's log is proven to hold it`() async throws {
+        try await withKiosk { fixture in
+            try await fixture.prepareCeremony()
+            let scan = try await fixture.client.scan(ScanOrder(input: TestDocuments.budi), request: .random())
+            let record = try #require(scan.records.last)
+            let answer = try await fixture.client.receipt(leaf: record.leaf)
+            #expect(answer.leaf == record.leaf && answer.seq == record.seq && answer.type == record.type)
+            #expect(!answer.isLogged && answer.index == nil && answer.hasOpening)
+            let bytes = try #require(CanonicalBase64.decode(answer.receipt))
+            let receipt = try RecordReceipt(parsing: bytes)
+            #expect(receipt.note.leaf.base64 == record.leaf)
+            #expect(receipt.proof == nil)
+            let unknown = Hash32.emptyTree.base64
+            #expect(await problem { try await fixture.client.receipt(leaf: unknown) }?.code == .unknownRecord)
+            #expect(await problem { try await fixture.client.receipt(leaf: "AAAA") }?.code == .invalid)
         }
     }
 

@@ -1,7 +1,7 @@
 /// How sending to HQ stands: the answer to `POST /v1/sync`, and a part of the status.
 package struct SyncAnswer: Codable, Equatable, Sendable {
     /// `not_enrolled`, `idle`, `sending`, `offline`, `dns`, `captive_portal`, `tls`, `clock`, `unauthorized`,
-    /// `busy`, `rejected`, `fork`, `store`.
+    /// `busy`, `witnesses`, `alarm`, `rejected`, `fork`, `store`.
     package let state: String
     /// What HQ or the network said, in English.
     package let detail: String?
@@ -15,6 +15,10 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
     package let pending: Int
     /// Records HQ refused; they wait for an officer.
     package let deadLetters: Int
+    /// How many entries of HQ's log are verified.
+    package let verifiedSize: UInt64?
+    /// What speaks against HQ's log; absent when nothing does.
+    package let alarm: AlarmAnswer?
 
     /// An answer of these values.
     package init(
@@ -24,7 +28,9 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
         lastSuccess: String? = nil,
         nextAttemptSeconds: Double? = nil,
         pending: Int,
-        deadLetters: Int
+        deadLetters: Int,
+        verifiedSize: UInt64? = nil,
+        alarm: AlarmAnswer? = nil
     ) {
         self.state = state
         self.detail = detail
@@ -33,12 +39,15 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
         self.nextAttemptSeconds = nextAttemptSeconds
         self.pending = pending
         self.deadLetters = deadLetters
+        self.verifiedSize = verifiedSize
+        self.alarm = alarm
     }
 
     private enum CodingKeys: String, CodingKey {
-        case state, detail, url, pending
+        case state, detail, url, pending, alarm
         case lastSuccess = "last_success"
         case nextAttemptSeconds = "next_attempt_seconds"
         case deadLetters = "dead_letters"
+        case verifiedSize = "verified_size"
     }
 }

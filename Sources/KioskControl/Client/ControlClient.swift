@@ -38,6 +38,11 @@ package struct ControlClient: Sendable {
         try await ask("POST", ControlPath.voids, json: order, request: request)
     }
 
+    /// The receipt of the record with this leaf hash.
+    package func receipt(leaf: String) async throws(ControlError) -> ReceiptAnswer {
+        try await ask("GET", ControlPath.receipt(leaf))
+    }
+
     /// Imports the document in the file at `path`: campaign, ceremony or pledge text.
     package func importDocument(file path: String) async throws(ControlError) -> DocumentAnswer {
         try await ask(

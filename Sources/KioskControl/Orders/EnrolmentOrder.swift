@@ -8,17 +8,20 @@ package struct EnrolmentOrder: Codable, Equatable, Sendable, CustomStringConvert
     package let logKey: String
     /// The absolute path, on the kiosk, of the certificate authority that HQ's certificate must descend from.
     package let caFile: String?
+    /// The witnesses HQ's checkpoints must have, as the text of a c2sp.org/tlog-policy.
+    package let policy: String?
 
     /// An order of these values.
-    package init(url: String, token: String, logKey: String, caFile: String? = nil) {
+    package init(url: String, token: String, logKey: String, caFile: String? = nil, policy: String? = nil) {
         self.url = url
         self.token = token
         self.logKey = logKey
         self.caFile = caFile
+        self.policy = policy
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case url, token
+        case url, token, policy
         case logKey = "log_key"
         case caFile = "ca_file"
     }
@@ -31,6 +34,7 @@ package struct EnrolmentOrder: Codable, Equatable, Sendable, CustomStringConvert
         token = try values.decode(String.self, forKey: .token)
         logKey = try values.decode(String.self, forKey: .logKey)
         caFile = try values.decodeIfPresent(String.self, forKey: .caFile)
+        policy = try values.decodeIfPresent(String.self, forKey: .policy)
     }
 
     /// Everything but the token.

@@ -15,7 +15,16 @@ extension SyncAnswer {
             },
             nextAttemptSeconds: status.nextAttemptInSeconds,
             pending: status.pending,
-            deadLetters: status.deadLetters
+            deadLetters: status.deadLetters,
+            verifiedSize: status.receipts.verified?.size,
+            alarm: status.receipts.lastAlarm.map { alarm in
+                AlarmAnswer(
+                    code: alarm.code,
+                    detail: alarm.detail,
+                    time: RecordTime(unixSeconds: alarm.time.unixSeconds, offsetMinutes: offsetMinutes).text,
+                    count: status.receipts.alarms
+                )
+            }
         )
     }
 }

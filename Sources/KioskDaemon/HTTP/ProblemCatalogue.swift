@@ -46,6 +46,7 @@ enum ProblemCatalogue {
         .invalidOffer: Entry(status: 502, title: "HQ's offer cannot be followed"),
         .invalidURL: Entry(status: 422, title: "Not the base address of an HQ"),
         .invalidLogKey: Entry(status: 422, title: "Not a log key"),
+        .invalidPolicy: Entry(status: 422, title: "Not a witness policy for this log"),
         .invalidToken: Entry(status: 422, title: "Not a token"),
         .badToken: Entry(status: 403, title: "HQ does not take the token"),
         .unprovenLogKey: Entry(status: 409, title: "HQ did not prove its log key"),

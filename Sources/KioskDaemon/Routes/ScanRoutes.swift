@@ -5,13 +5,15 @@ import KioskControl
 import KioskStore
 import KioskSync
 
-/// What surrounds a scan: the search for people, and making records void. Scans themselves are ``ScanHandler``'s.
+/// What surrounds a scan: the search for people, making records void, and what a person may take home about one. Scans
+/// themselves are ``ScanHandler``'s.
 struct ScanRoutes: Sendable {
     let kiosk: Kiosk
 
     func add(to routes: LocalRoutes) {
         routes.on(.get, ControlPath.people, for: .operator, people)
         routes.on(.post, ControlPath.voids, for: .operator, work: .brief, void)
+        routes.on(.get, LocalPath.receipt, for: .operator, receipt)
     }
 
     private func people(_ request: Request, _ context: LocalContext) async throws -> Response {
@@ -41,5 +43,12 @@ struct ScanRoutes: Sendable {
         )
         kiosk.sync.recordsWaiting()
         return try .json(VoidAnswer(record: RecordAnswer(record), leaf: order.leaf))
+    }
+
+    private func receipt(_ request: Request, _ context: LocalContext) async throws -> Response {
+        guard let leaf = Hash32(base64: try context.segment("leaf")) else {
+            throw LocalProblem.invalid("the path's leaf is not a leaf hash: 44 characters of canonical base64")
+        }
+        return try .json(ReceiptAnswer(try await kiosk.store.receipt(leaf: leaf)))
     }
 }

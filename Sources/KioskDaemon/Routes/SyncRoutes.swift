@@ -53,7 +53,8 @@ struct SyncRoutes: Sendable {
                 url: order.url,
                 token: order.token,
                 logKey: order.logKey,
-                caFile: order.caFile
+                caFile: order.caFile,
+                policy: order.policy.map { Array($0.utf8) }
             )
             return try .json(EnrolmentAnswer(enrolment))
         } catch let failure as EnrolmentFailure {

@@ -52,6 +52,14 @@ package struct Daemon: Sendable {
         try server.prepare()
         // Stopped from the last to the first: the reporter says so, the server ends, then what it used.
         var services: [any Service] = [kiosk.failure, kiosk.sync, kiosk.events]
+        services.append(
+            OpeningRetention(
+                store: store,
+                clock: kiosk.clock,
+                retentionSeconds: configuration.openingRetentionSeconds,
+                logger: logger
+            )
+        )
         if let notifier, let interval = WatchdogInterval.current() {
             services.append(watchdog(notifier, interval, kiosk))
         }

@@ -17,12 +17,15 @@ package struct DaemonConfiguration: Sendable {
     package static let siteSetting = Setting("site")
     /// The zone records tell the time of.
     package static let zoneSetting = Setting("zone")
+    /// How many days openings stay here after HQ was proven to have their records.
+    package static let openingRetentionSetting = Setting("opening-retention-days")
     /// What is logged.
     package static let logLevelSetting = Setting("log-level")
 
     /// All settings, in the order of the sample file.
     package static let settings = [
-        dataDirectorySetting, socketSetting, originSetting, siteSetting, zoneSetting, logLevelSetting,
+        dataDirectorySetting, socketSetting, originSetting, siteSetting, zoneSetting, openingRetentionSetting,
+        logLevelSetting,
     ]
 
     /// Where systemd puts the state of `ikrard.service`.
@@ -38,6 +41,8 @@ package struct DaemonConfiguration: Sendable {
     package let site: String?
     /// WIB unless told otherwise.
     package let zone: Zone
+    /// 30 days unless told otherwise: as long as a ceremony's make-ups and questions take.
+    package let openingRetentionSeconds: Int64
     /// `info` unless told otherwise.
     package let logLevel: Logger.Level
 
@@ -61,6 +66,13 @@ package struct DaemonConfiguration: Sendable {
         zone =
             try configuration.value(Self.zoneSetting, expected: "one of \(zones)", parse: { Zone(rawValue: $0) })
             ?? .jakarta
+        openingRetentionSeconds =
+            86_400
+            * (try configuration.value(
+                Self.openingRetentionSetting,
+                expected: "a number of days from 0 to 36500",
+                parse: { Int64($0).flatMap { (0...36_500).contains($0) ? $0 : nil } }
+            ) ?? 30)
         let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
         logLevel =
             try configuration.value(

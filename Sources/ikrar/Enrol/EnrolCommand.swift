@@ -62,6 +62,18 @@ struct EnrolCommand: DaemonCommand {
     )
     var caFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Saksi yang harus mengesahkan log BKPP (berkas c2sp.org/tlog-policy).",
+                english: "The witnesses HQ's log must have (a file of c2sp.org/tlog-policy)."
+            ).help,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var policy: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
@@ -69,7 +81,8 @@ struct EnrolCommand: DaemonCommand {
             url: url,
             token: try secret(context.console),
             logKey: logKey,
-            caFile: try caFile.map { path throws(CommandFailure) in try Self.absolute(path) }
+            caFile: try caFile.map { path throws(CommandFailure) in try Self.absolute(path) },
+            policy: try policy.map { path throws(CommandFailure) in try Self.text(of: path) }
         )
         let answer = try await ask { () async throws(ControlError) in try await context.client.enrol(order) }
         try context.answer(answer) { language in
@@ -100,6 +113,19 @@ struct EnrolCommand: DaemonCommand {
             )
         }
         return typed
+    }
+
+    /// A policy is sent and kept as it stands.
+    private static func text(of path: String) throws(CommandFailure) -> String {
+        try FileLimit.check(path, bytesMax: ControlLimit.policyBytesMax)
+        guard let file = fopen(path, "re") else { throw .unreadableFile(path, errno: errno) }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: ControlLimit.policyBytesMax)
+        let count = fread(&bytes, 1, bytes.count, file)
+        guard let text = String(validating: bytes[..<count], as: UTF8.self) else {
+            throw .unreadableFile(path, errno: EILSEQ)
+        }
+        return text
     }
 
     /// The daemon has another working directory.

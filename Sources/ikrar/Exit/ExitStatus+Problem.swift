@@ -31,6 +31,7 @@ extension ExitStatus {
         .invalidOffer: .unavailable,
         .invalidURL: .usage,
         .invalidLogKey: .usage,
+        .invalidPolicy: .badData,
         .invalidToken: .usage,
         .badToken: .notPermitted,
         .unprovenLogKey: .configuration,

@@ -90,6 +90,16 @@ enum HeadquartersText {
                 english: "Copy the whole of what 'ikrar-hq init' printed."
             )
         ),
+        .invalidPolicy: ProblemText(
+            Message(
+                indonesian: "Kebijakan saksi itu tidak dapat dipakai.",
+                english: "The witness policy cannot be used."
+            ),
+            Message(
+                indonesian: "Minta berkas --policy yang benar (c2sp.org/tlog-policy) untuk log ini.",
+                english: "Ask for the right --policy file (c2sp.org/tlog-policy) of this log."
+            )
+        ),
         .unprovenLogKey: ProblemText(
             Message(
                 indonesian: "Yang menjawab tidak membuktikan bahwa ia memegang kunci log itu.",

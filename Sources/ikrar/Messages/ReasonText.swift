@@ -8,6 +8,7 @@ enum ReasonText {
     private static let technical: Set<ControlCode> = [
         .invalid, .internal, .damaged, .diskFailed, .storeBehindMark, .newerVersion, .locked, .unsafePermissions,
         .ghostFile, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL, .invalidLogKey,
+        .invalidPolicy,
         .enrolmentRefused, .documentInvalid, .rosterRefused,
     ]
 

@@ -11,7 +11,7 @@ struct StatusReport {
 
     /// One line for each thing, what is wrong first.
     func lines(in language: Language) -> [String] {
-        refusal(in: language) + facts.map { $0.text(in: language) }
+        refusal(in: language) + alarm(in: language) + facts.map { $0.text(in: language) }
     }
 
     private func refusal(in language: Language) -> [String] {
@@ -22,6 +22,23 @@ struct StatusReport {
         return ["\(head): \(what)"]
             + [known?.remedy?.text(in: language) ?? refusal.remedy].compactMap { $0.map { "  " + $0 } }
     }
+
+    private func alarm(in language: Language) -> [String] {
+        guard let alarm = status.sync.alarm else { return [] }
+        let time = OperatorTime.message(alarm.time)
+        let head = Message(
+            indonesian: "BAHAYA: log BKPP tidak dapat dipercaya (\(alarm.code), \(time.indonesian)).",
+            english: "ALARM: HQ's log is not to be trusted (\(alarm.code), \(time.english))."
+        )
+        let remedy = Message(
+            indonesian: "Kios tetap mencatat dan menyimpan buktinya; lapor ke pengawas, jangan hapus apa pun.",
+            english: "The kiosk keeps recording and holds the evidence; tell the supervisor, delete nothing."
+        )
+        return [head.text(in: language), "  \(alarm.detail)", "  " + remedy.text(in: language)]
+    }
+
+    /// What the command ends with: an alarm must not go unseen in a script.
+    var exitStatus: ExitStatus { status.sync.alarm == nil ? .done : .badData }
 
     private var facts: [Message] {
         [

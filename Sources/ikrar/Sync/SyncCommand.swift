@@ -12,14 +12,14 @@ struct SyncCommand: DaemonCommand {
         ).help,
         discussion: Message(
             indonesian: """
-                Dengan --wait, kode keluar berarti: 0 semua tersimpan di BKPP, 65 ada catatan yang ditolak, \
-                69 BKPP tidak tercapai, 75 belum selesai, 77 kunci ditolak, 78 belum terdaftar atau rantai bercabang.
+                Dengan --wait, kode keluar berarti: 0 semua tersimpan di BKPP dan terbukti, 65 ada catatan yang ditolak atau log BKPP \
+                tidak dapat dipercaya, 69 BKPP tidak tercapai, 75 belum selesai, 77 kunci ditolak, 78 belum terdaftar atau rantai bercabang.
 
                 Contoh: ikrar sync --wait
                 """,
             english: """
-                With --wait the exit code says: 0 HQ stored everything, 65 it refused records, 69 it was not reached, \
-                75 not finished yet, 77 the key was refused, 78 not enrolled or a fork.
+                With --wait the exit code says: 0 HQ stored everything and proved it, 65 it refused records or its log is not \
+                to be trusted, 69 it was not reached, 75 not finished yet, 77 the key was refused, 78 not enrolled or a fork.
 
                 Example: ikrar sync --wait
                 """

@@ -12,7 +12,9 @@ struct SyncReport {
     /// What `sync` ends with when it was to wait for the end.
     var status: ExitStatus {
         switch sync.state {
-        case "idle": sync.deadLetters > 0 ? .badData : .done
+        case "alarm": .badData
+        case "idle": sync.deadLetters > 0 || sync.alarm != nil ? .badData : .done
+        case "witnesses": .tryLater
         case "sending": .tryLater
         case "busy": .tryLater
         case "rejected": .badData
@@ -41,6 +43,15 @@ struct SyncReport {
                 Message(
                     indonesian: "\(sync.deadLetters) ditolak BKPP (lihat 'ikrar outbox')",
                     english: "\(sync.deadLetters) refused by HQ (see 'ikrar outbox')"
+                )
+            )
+        }
+        if let size = sync.verifiedSize, size > 0 {
+            let entries = OperatorNumber.message(size)
+            parts.append(
+                Message(
+                    indonesian: "\(entries.indonesian) entri log BKPP terverifikasi",
+                    english: "\(entries.english) entries of HQ's log verified"
                 )
             )
         }
@@ -88,6 +99,16 @@ struct SyncReport {
             Message(
                 indonesian: "BKPP tidak mengakui kunci kios ini; data tetap disimpan, hubungi BKPP",
                 english: "HQ does not accept this kiosk's key; the data stays here, call HQ"
+            )
+        case "witnesses":
+            Message(
+                indonesian: "log BKPP belum disahkan para saksi; catatan belum dihitung sampai di BKPP",
+                english: "HQ's log still lacks its witnesses; records do not count as at HQ before"
+            )
+        case "alarm":
+            Message(
+                indonesian: "BAHAYA: log BKPP tidak sesuai dengan yang pernah ditunjukkannya; lapor ke pengawas",
+                english: "ALARM: HQ's log is not what it showed before; tell the supervisor"
             )
         case "busy": Message(indonesian: "BKPP sibuk", english: "HQ is busy")
         case "rejected": Message(indonesian: "BKPP menolak sebagian catatan", english: "HQ refused some records")
