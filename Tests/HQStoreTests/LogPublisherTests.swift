@@ -92,6 +92,25 @@ import Testing
         }
     }
 
+    @Test func `nobody is told that witnesses are missing before they were asked`() async throws {
+        try await TestHQ.with { hq in
+            var kiosk = try await hq.enrol()
+            let slow = CheckpointWitnesses(policy: .none) { checkpoint, _ in
+                for _ in 0..<100 { await Task.yield() }
+                return checkpoint
+            }
+            _ = try await hq.publisher().cover(1)
+            // Right after a start, and while another caller's publication is under way.
+            let publisher = try await hq.publisher(slow)
+            #expect(try await publisher.cover(0)?.isPending == false)
+            for record in try kiosk.signMany(20) { try await hq.push([.note(record.note)], from: kiosk) }
+            try await withThrowingTaskGroup(of: Bool?.self) { tasks in
+                for size in 0...21 { tasks.addTask { try await publisher.cover(UInt64(size))?.isPending } }
+                for try await isPending in tasks { #expect(isPending == false) }
+            }
+        }
+    }
+
     private static let policy = """
         witness w1 witness.example/w1+e75f6532+BAOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 https://w1.example/
         quorum w1

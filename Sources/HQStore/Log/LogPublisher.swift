@@ -17,6 +17,8 @@ package actor LogPublisher {
     private var newest: SignedCheckpoint?
     /// Whether `newest` still lacks witnesses.
     private var isPending: Bool
+    /// Whether the witnesses had their chance since `newest` was signed, or since the start.
+    private var wasAsked = false
     private var running: Task<Void, any Error>?
 
     /// The publisher of `store`'s log, after the checks of ``PublishedLogCheck``. Whoever makes it holds
@@ -42,8 +44,9 @@ package actor LogPublisher {
     /// Publishes until a checkpoint covers the first `size` entries, which admission made durable, and gives it; one that
     /// lacks witnesses counts as well and says so. Many callers share one publication. Nil for an empty log.
     package func cover(_ size: UInt64) async throws(HQStoreError) -> CoveringCheckpoint? {
-        // The publication under way may have begun before these entries were admitted; the one after it has not.
-        for _ in 0..<2 where border.size < size || newest == nil { try await publish() }
+        // The publication under way may have begun before these entries were admitted; the one after it has not. One that
+        // has signed them already is waited for as well, until its witnesses were asked.
+        for _ in 0..<2 where border.size < size || newest == nil || (isPending && !wasAsked) { try await publish() }
         guard border.size >= size else { throw .invalid("the log has no \(size) entries") }
         return newest.map { CoveringCheckpoint(checkpoint: $0, isPending: isPending) }
     }
@@ -75,6 +78,7 @@ package actor LogPublisher {
         try folder.put(answered, isPending: isShort)
         self.newest = answered
         isPending = isShort
+        wasAsked = true
     }
 
     /// Signs the grown tree and stores its checkpoint, before anybody sees it.
@@ -90,5 +94,6 @@ package actor LogPublisher {
         border = grown
         newest = signed
         isPending = true
+        wasAsked = false
     }
 }
