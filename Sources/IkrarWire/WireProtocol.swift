@@ -29,8 +29,6 @@ extension WireProtocol {
         package static let enrolment = "/v1/enrolment"
         /// POST frames: pushing records.
         package static let records = "/v1/records"
-        /// GET below it: the published log (c2sp.org/tlog-tiles), as `checkpoint` and `tile/…`.
-        package static let log = "/log/"
         /// GET: whether HQ is up.
         package static let health = "/healthz"
         /// GET below it: the published log, a c2sp.org/tlog-tiles tree.

@@ -12,7 +12,9 @@ struct ReceiptTests {
             let people = SampleRoster.identifiers
             ikrar.unplugHQ()
             let scans = try people.prefix(5).map { try kiosk.scan($0).object }
-            let leaves = scans.flatMap { ($0["records"] as? [[String: Any]] ?? []).compactMap { $0["leaf"] as? String } }
+            let leaves = scans.flatMap {
+                ($0["records"] as? [[String: Any]] ?? []).compactMap { $0["leaf"] as? String }
+            }
             try #require(leaves.count == 10)
             for leaf in leaves.prefix(2) {
                 let receipt = try receipt(leaf, kiosk)

@@ -36,7 +36,7 @@ struct TileFetcher: Sendable {
         let bytesMax = tile.width * Hash32.byteCount
         let response: CurlResponse
         do {
-            response = try await connection.get(WireProtocol.Path.log + tile.path, bytesMax: bytesMax)
+            response = try await connection.get("\(WireProtocol.Path.log)/\(tile.path)", bytesMax: bytesMax)
         } catch .bodyTooLarge {
             return .failure(.badTile(tile, detail: "it has more than \(bytesMax) bytes"))
         } catch {
