@@ -58,7 +58,7 @@ package struct HQServer: Service {
         HealthRoute(store: store).add(to: router)
         EnrolmentRoute(store: store, now: now).add(to: router)
         RecordsRoute(store: store, publisher: publisher, now: now).add(to: router)
-        LogRoute(folder: store.logFolder).add(to: router)
+        LogRoute(store: store, now: now).add(to: router)
         return router
     }
 }

@@ -4,7 +4,7 @@ package import IkrarLedger
 package struct HQAuthority: Hashable, Sendable {
     /// The origin: first part of every key name that HQ gives.
     package let origin: String
-    /// The log's key, named by the origin; kiosks pin it at enrolment.
+    /// The log's key, named by the origin unless `init` was told another name; kiosks pin it at enrolment.
     package let logKey: VerifierKey
     /// The registrar's key, `<origin>/registrar/1`, which signs enrolments, revocations and definitions.
     package let registrarKey: VerifierKey

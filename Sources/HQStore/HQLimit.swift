@@ -4,6 +4,10 @@ package enum HQLimit {
     package static let tokenLifetimeSeconds: Int64 = 24 * 3600
     /// Seconds a token may live at most: a token lying around for longer is a spare key to the log.
     package static let tokenLifetimeSecondsMax: Int64 = 30 * 24 * 3600
+    /// Seconds an auditor's token may live at most: an audit of one campaign, from its first day to the report.
+    package static let auditorTokenLifetimeSecondsMax: Int64 = 366 * 24 * 3600
+    /// Bytes of an auditor's name: an institution and a person fit.
+    package static let auditorNameBytesMax = 128
     /// Seconds between an enrolment's offer and its answer: one slow round trip, retried a few times.
     package static let challengeLifetimeSeconds: Int64 = 600
     /// Bytes in a site's id: it becomes a part of key names, paths and tables on paper.
@@ -16,6 +20,10 @@ package enum HQLimit {
     static let forkEvidenceMax = 64
     /// Notes read from the database at once while tiles are made: 16 bundles, some 10 MB at the most.
     static let notesPerTileRound = 16 * 256
+    /// Records folded by a rebuild before the people they touched are written: their standings stay in memory meanwhile.
+    static let recordsPerRebuildRound = 4_096
+    /// Rows of each table that a rebuild lists when they differ; all are counted.
+    static let listedDifferencesMax = 1_000
     /// Seconds a statement waits for another process's transaction: a roster import beside the running server.
     static let busyTimeoutSeconds = 20.0
     /// KiB of page cache for the writer: the inner pages of a province's standings stay in memory.

@@ -37,9 +37,14 @@ package final class HQStore: Sendable {
     /// Makes a new HQ in `configuration.dataDirectory` (created with mode 0700): database, log key, registrar key.
     ///
     /// On return all of it is durable. Never overwrites: a directory that already holds one is refused.
+    ///
+    /// - Parameters:
+    ///   - origin: the log's origin, first line of its checkpoints and first part of every key name that HQ gives.
+    ///   - keyName: the name of the log's key; the origin unless given.
     package static func create(
         _ configuration: HQStoreConfiguration,
         origin: String,
+        keyName: String? = nil,
         now: RecordTime
     ) throws(HQStoreError) -> HQStore {
         guard HQAuthority.isPlainName(origin, bytesMax: HQLimit.originBytesMax) else { throw .invalidOrigin(origin) }
@@ -49,7 +54,7 @@ package final class HQStore: Sendable {
             where DurableFile.exists(path) {
                 throw HQStoreError.alreadyInitialised(directory: configuration.dataDirectory)
             }
-            let logKey = try SignerKey.generate(name: origin)
+            let logKey = try Self.generateLogKey(name: keyName ?? origin)
             let registrarKey = try SignerKey.generate(name: origin + "/registrar/1")
             try HQKeyFile(path: configuration.logKeyPath).write(logKey)
             try HQKeyFile(path: configuration.registrarKeyPath).write(registrarKey)
@@ -70,6 +75,14 @@ package final class HQStore: Sendable {
             throw HQStoreError(mapping: error)
         }
         return try open(configuration)
+    }
+
+    private static func generateLogKey(name: String) throws(HQStoreError) -> SignerKey {
+        do {
+            return try SignerKey.generate(name: name)
+        } catch {
+            throw .invalidKeyName(name)
+        }
     }
 
     /// Opens the HQ in `configuration.dataDirectory`; checks the directory's mode, the keys and the database first.

@@ -11,6 +11,8 @@ package enum HQStoreError: Error, Sendable {
     case damagedKey(path: String, detail: String)
     /// The origin cannot be part of a key name.
     case invalidOrigin(String)
+    /// The text cannot be the name of a key.
+    case invalidKeyName(String)
     /// The site cannot be part of a key name.
     case invalidSite(String)
     /// A value given by the caller is outside what the operation takes.
@@ -56,6 +58,7 @@ package enum HQStoreError: Error, Sendable {
         case .alreadyInitialised: "already_initialised"
         case .damagedKey: "damaged_key"
         case .invalidOrigin: "invalid_origin"
+        case .invalidKeyName: "invalid_key_name"
         case .invalidSite: "invalid_site"
         case .invalid: "invalid"
         case .database(.locked): "locked"

@@ -43,7 +43,7 @@ struct IkrarHQ: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
-            AuditCommand.self, StatusCommand.self, WitnessCommand.self,
+            AuditCommand.self, AuditorCommand.self, RebuildCommand.self, StatusCommand.self, WitnessCommand.self,
         ]
     )
 

@@ -59,13 +59,47 @@ import Testing
         }
     }
 
-    @Test func `keeps entries from the public`() async throws {
+    @Test func `keeps entries from the public, and whether they exist`() async throws {
         try await TestServer.with { hq in
             _ = try await hq.enrol()
             try await hq.publisher.publish()
             try await hq.test { client in
                 try await client.execute(uri: "/log/tile/0/000.p/1", method: .get) { #expect($0.status == .ok) }
-                try await client.execute(uri: "/log/tile/entries/000.p/1", method: .get) { response in
+                for bundle in ["000.p/1", "000.p/2", "999"] {
+                    for headers in [[:], [.authorization: "Bearer nothing"], [.authorization: "Basic YTpi"]]
+                        as [HTTPFields]
+                    {
+                        try await client.execute(
+                            uri: "/log/tile/entries/\(bundle)",
+                            method: .get,
+                            headers: headers
+                        ) { response in
+                            #expect(response.status == .unauthorized)
+                            #expect(response.headers[.wwwAuthenticate] == "Bearer")
+                            #expect(try response.problem.code == .badToken)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `shows an auditor the entries, for their own cache only`() async throws {
+        try await TestServer.with { hq in
+            _ = try await hq.enrol()
+            try await hq.publisher.publish()
+            let token = try await hq.store.issueAuditorToken(name: "Bawaslu", lifetimeSeconds: 60, now: TestServer.now)
+            let headers: HTTPFields = [.authorization: "Bearer \(token)"]
+            try await hq.test { client in
+                let entries = "/log/tile/entries/000.p/"
+                try await client.execute(uri: entries + "1", method: .get, headers: headers) { response in
+                    #expect(response.status == .ok)
+                    #expect(response.headers[.cacheControl] == "private, max-age=60")
+                    #expect(response.headers[.contentType] == "application/octet-stream")
+                    let bundle = try EntryBundle(parsing: Array(buffer: response.body), width: 1)
+                    #expect(try SignedRecord(parsing: bundle.entries[0]).record.type == .enrol)
+                }
+                try await client.execute(uri: entries + "2", method: .get, headers: headers) { response in
                     #expect(response.status == .notFound)
                 }
             }

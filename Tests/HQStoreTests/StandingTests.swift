@@ -27,6 +27,7 @@ struct StandingTests {
             #expect(report.counts == counted.counts)
             #expect(report.units == counted.units)
             #expect(report.people == counted.people)
+            #expect(try await hq.store.rebuild(repairs: false).differences == [])
         }
     }
 

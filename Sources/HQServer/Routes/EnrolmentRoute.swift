@@ -48,11 +48,8 @@ struct EnrolmentRoute: Sendable {
     private func admit(_ request: Request, _ context: HQRequestContext) throws -> String {
         if let seconds = limiter.take(context.remoteAddress) { throw RateExceeded(retryAfterSeconds: seconds) }
         try request.demandProtocolVersion()
-        let prefix = "Bearer "
-        guard let authorization = request.headers[.authorization], authorization.hasPrefix(prefix),
-            authorization.utf8.count <= HQServerLimit.tokenBytesMax
-        else { throw Problem(.badToken) }
-        return String(authorization.dropFirst(prefix.count))
+        guard let token = request.bearerToken else { throw Problem(.badToken) }
+        return token
     }
 
     private func answering(_ body: () async throws -> some Encodable) async throws -> Response {

@@ -18,7 +18,7 @@ extension HQStore {
         }
         return try await write { connection in
             var generator = SystemRandomNumberGenerator()
-            let token = EnrolmentToken(using: &generator)
+            let token = SecretToken(using: &generator)
             try connection.execute(
                 sql:
                     "INSERT INTO enrolment_token (id, secret_hash, site, issued_at, expires_at) VALUES (?, ?, ?, ?, ?)",

@@ -17,7 +17,7 @@ struct TokenRow {
 
     /// The stored token that `text` presents; `tokenRefused` when there is none, it is wrong, or too old.
     static func find(_ database: Database, text: String, now: RecordTime) throws -> TokenRow {
-        guard let token = EnrolmentToken(parsing: text) else { throw HQStoreError.tokenRefused }
+        guard let token = SecretToken(parsing: text) else { throw HQStoreError.tokenRefused }
         let row = try Row.fetchOne(
             database,
             sql: """

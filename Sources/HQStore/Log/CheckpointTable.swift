@@ -30,6 +30,21 @@ enum CheckpointTable {
         return TreeHead(size: UInt64(size), root: try Hash32(stored: row["root"]))
     }
 
+    /// How much of the log is signed and published, and since when.
+    static func status(_ database: Database) throws -> LogStatus {
+        let signedAt = try Int64.fetchOne(database, sql: "SELECT signed_at FROM checkpoint ORDER BY size DESC LIMIT 1")
+        let publishedAt = try Int64.fetchOne(
+            database,
+            sql: "SELECT published_at FROM checkpoint WHERE published_note IS NOT NULL ORDER BY size DESC LIMIT 1"
+        )
+        return LogStatus(
+            signed: try last(database)?.checkpoint.tree ?? .empty,
+            signedAt: signedAt,
+            published: try publishedTree(database),
+            publishedAt: publishedAt
+        )
+    }
+
     /// All published ones in the order of size.
     static func published(_ database: Database) throws -> [SignedCheckpoint] {
         let rows = try Data.fetchAll(

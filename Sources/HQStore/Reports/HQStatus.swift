@@ -4,6 +4,8 @@ package struct HQStatus: Sendable {
     package let authority: HQAuthority
     /// Entries in the log.
     package let logSize: Int64
+    /// How much of the log is signed and published.
+    package let log: LogStatus
     /// People on the roster with a current employment.
     package let people: Int
     /// Units on the roster.

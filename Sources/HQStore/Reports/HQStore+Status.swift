@@ -10,6 +10,7 @@ extension HQStore {
             return HQStatus(
                 authority: authority,
                 logSize: Int64(try count("SELECT ifnull(max(log_index) + 1, 0) FROM log")),
+                log: try CheckpointTable.status(connection),
                 people: try count("SELECT count(*) FROM employment WHERE ended_on IS NULL"),
                 units: try count("SELECT count(*) FROM unit"),
                 campaigns: try count("SELECT count(*) FROM campaign"),

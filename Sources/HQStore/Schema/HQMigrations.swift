@@ -17,6 +17,9 @@ enum HQMigrations {
         migrator.registerMigration("4 checkpoints") { database in
             try database.execute(sql: CheckpointSchema.sql)
         }
+        migrator.registerMigration("5 auditors' tokens") { database in
+            try database.execute(sql: AuditorSchema.sql)
+        }
         return migrator
     }
 }

@@ -22,7 +22,8 @@ struct StandingRefresh {
         try resolve()
     }
 
-    /// Marks the people whom the rule asks, with their unit as of its date.
+    /// Marks the people whom the rule asks, with their unit as of its date. What is kept of others does not depend on
+    /// whom it asked before, so that a rebuild finds the same.
     private func obligate(_ stored: DocumentTable.StoredCampaign, tree: UnitTree, rows: [String: Int64]) throws {
         let rule = stored.campaign.obligation
         // The rule's lists ride in JSON, so that one bound statement serves every rule.
@@ -41,10 +42,14 @@ struct StandingRefresh {
             """
         try database.execute(
             sql: """
-                UPDATE standing SET is_obligated = 0
+                UPDATE standing SET is_obligated = 0, unit = NULL, has_left = 0
                 WHERE campaign = :campaign AND is_obligated = 1 AND person NOT IN (SELECT e.person \(obligated))
                 """,
             arguments: arguments
+        )
+        try database.execute(
+            sql: "DELETE FROM standing WHERE campaign = ? AND is_obligated = 0 AND last_fact IS NULL",
+            arguments: [stored.row]
         )
         try database.execute(
             sql: """

@@ -2,6 +2,8 @@
 package enum ExitStatus: Int32, CaseIterable, Sendable {
     /// Done.
     case done = 0
+    /// A check ran to its end and found what should not be; the answer lists it.
+    case findings = 1
     /// Recorded before; nothing new.
     case already = 10
     /// Nobody on the roster has this identifier; the input was recorded.
@@ -27,7 +29,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
 
     /// From harmless to grave: what one run of several scans ends with is the gravest of them.
     private static let byGravity: [ExitStatus] = [
-        .done, .already, .unmatched, .ambiguous, .badData, .usage, .noOpenCeremony, .tryLater, .unavailable,
+        .done, .findings, .already, .unmatched, .ambiguous, .badData, .usage, .noOpenCeremony, .tryLater, .unavailable,
         .notPermitted, .configuration, .bug,
     ]
 

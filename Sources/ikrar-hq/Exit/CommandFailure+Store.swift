@@ -134,6 +134,15 @@ struct StoreText {
                     english: "Use a name such as ikrar.kota.go.id: lower-case letters, digits, dots, dashes."
                 )
             )
+        case .invalidKeyName(let text):
+            self.init(
+                .usage,
+                Message(indonesian: "\"\(text)\" bukan nama kunci.", english: "\"\(text)\" is no name of a key."),
+                hint: Message(
+                    indonesian: "Pakai nama tanpa spasi dan tanpa +, misalnya ikrar.kota.go.id/log/1.",
+                    english: "Use a name without spaces and without +, such as ikrar.kota.go.id/log/1."
+                )
+            )
         case .invalidSite(let text):
             self.init(
                 .usage,

@@ -37,6 +37,17 @@ struct InitCommand: HQCommand {
     )
     var origin: String
 
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Nama kunci log; tanpa ini sama dengan nama asal.",
+                english: "The name of the log's key; without it, the origin."
+            ).help,
+            valueName: "name"
+        )
+    )
+    var keyName: String?
+
     @OptionGroup var options: HQOptions
 
     func run(in context: CommandContext) async throws(CommandFailure) {
@@ -44,7 +55,12 @@ struct InitCommand: HQCommand {
         let authority: HQAuthority
         do {
             let configuration = HQStoreConfiguration(dataDirectory: directory)
-            let store = try HQStore.create(configuration, origin: origin, now: SystemClock.universalTime())
+            let store = try HQStore.create(
+                configuration,
+                origin: origin,
+                keyName: keyName,
+                now: SystemClock.universalTime()
+            )
             authority = store.authority
             try store.close()
         } catch {

@@ -39,6 +39,8 @@ struct StatusAnswer: Encodable {
     let logKey: String
     /// Entries in the log.
     let logSize: Int64
+    /// The published log.
+    let log: LogAnswer
     /// Employed people on the roster.
     let people: Int
     /// Units on the roster.
@@ -59,6 +61,7 @@ struct StatusAnswer: Encodable {
         origin = status.authority.origin
         logKey = status.authority.logKey.text
         logSize = status.logSize
+        log = LogAnswer(status.log)
         people = status.people
         units = status.units
         campaigns = status.campaigns
@@ -79,12 +82,12 @@ struct StatusAnswer: Encodable {
                 + "\(en[4]) unmatched inputs"
         )
         let key = Message(indonesian: "Kunci log: \(logKey)", english: "Log key: \(logKey)")
-        return [head, key].map { $0.text(in: language) } + witnesses.map { $0.line(in: language) }
+        return [head, key, log.sentence].map { $0.text(in: language) } + witnesses.map { $0.line(in: language) }
             + kiosks.lines(in: language)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case origin, people, units, campaigns, unmatched, kiosks, witnesses
+        case origin, log, people, units, campaigns, unmatched, kiosks, witnesses
         case logKey = "log_key"
         case logSize = "log_size"
         case missingOpenings = "missing_openings"

@@ -1,10 +1,10 @@
 import IkrarLedger
 
-/// A one-time enrolment token: an id to look it up by and a secret that only its holder knows.
+/// A token that lets in whoever holds it, a kiosk once or an auditor for a time: an id to look it up by and a secret.
 ///
 /// The text is `<8 hexadecimal digits>-<64 hexadecimal digits>`; HQ keeps the SHA-256 of the secret (256 random bits
 /// need no slow hash).
-struct EnrolmentToken {
+struct SecretToken {
     /// Bytes of the id; two tokens with one id are refused by the table.
     private static let idBytes = 4
     /// Bytes of the secret.
