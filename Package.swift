@@ -81,6 +81,13 @@ let package = Package(
             ]
         ),
 
+        // What scripts/bench measures with
+        .executableTarget(
+            name: "benchmark-publishing",
+            dependencies: ["HQStore", "IkrarLedger", "IkrarWire"],
+            path: "scripts/benchmark/publishing"
+        ),
+
         // The kiosk's side
         .target(
             name: "KioskDaemon",
