@@ -76,7 +76,8 @@ import Testing
                         ) { response in
                             #expect(response.status == .unauthorized)
                             #expect(response.headers[.wwwAuthenticate] == "Bearer")
-                            #expect(try response.problem.code == .badToken)
+                            let problem = try response.problem
+                            #expect(problem.code == .badToken)
                         }
                     }
                 }
@@ -97,7 +98,8 @@ import Testing
                     #expect(response.headers[.cacheControl] == "private, max-age=60")
                     #expect(response.headers[.contentType] == "application/octet-stream")
                     let bundle = try EntryBundle(parsing: Array(buffer: response.body), width: 1)
-                    #expect(try SignedRecord(parsing: bundle.entries[0]).record.type == .enrol)
+                    let entry = try SignedRecord(parsing: try #require(bundle.entries.first))
+                    #expect(entry.record.type == .enrol)
                 }
                 try await client.execute(uri: entries + "2", method: .get, headers: headers) { response in
                     #expect(response.status == .notFound)

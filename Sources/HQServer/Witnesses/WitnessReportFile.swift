@@ -10,6 +10,9 @@ package struct WitnessReportFile: Sendable {
         path = dataDirectory + "/witnesses.json"
     }
 
+    /// Whether witnesses were ever asked here.
+    package var isThere: Bool { DurableFile.exists(path) }
+
     /// The reports; empty before the first. Throws when the file is damaged.
     package func read() throws -> [WitnessReport] {
         guard DurableFile.exists(path) else { return [] }

@@ -1,3 +1,4 @@
+import DurableSQLite
 import GRDB
 
 /// Folding the log anew.

@@ -37,31 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var listener: ListenerOptions
 
-    @Option(
-        name: .customLong("witness-policy"),
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Kebijakan saksi (c2sp.org/tlog-policy): saksi mana yang harus menandatangani.",
-                english: "The witness policy (c2sp.org/tlog-policy): which witnesses must cosign."
-            ).help,
-            valueName: "file"
-        ),
-        completion: .file()
-    )
-    var witnessPolicy: String?
-
-    @Option(
-        name: .customLong("witness-ca"),
-        help: ArgumentHelp(
-            Message(
-                indonesian: "Otoritas sertifikat para saksi, PEM; bawaan: milik sistem.",
-                english: "The authorities for the witnesses' certificates, PEM; by default the system's."
-            ).help,
-            valueName: "file"
-        ),
-        completion: .file()
-    )
-    var witnessCA: String?
+    @OptionGroup var witness: WitnessOptions
 
     @OptionGroup var options: HQOptions
 
@@ -77,8 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ context: CommandContext) async throws {
         let settings = try ServeSettings(
             flags: listener.flags([
-                (ServeSettings.dataDirectory, options.dataDirectory), (ServeSettings.witnessPolicy, witnessPolicy),
-                (ServeSettings.witnessCA, witnessCA),
+                (ServeSettings.dataDirectory, options.dataDirectory), (ServeSettings.witnessPolicy, witness.policy),
+                (ServeSettings.witnessCA, witness.ca),
             ])
         )
         JournalLogHandler.bootstrap(level: settings.logLevel)
@@ -86,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try HQStore.open(HQStoreConfiguration(dataDirectory: settings.dataDirectory))
         let lock = try store.lockForServing()
         defer { withExtendedLifetime(lock) {} }
-        let witnesses = try WitnessSettings(settings).witnesses(of: store.authority, logger: process.logger)
+        let witnesses = try settings.witnesses.witnesses(of: store.authority, logger: process.logger)
         let publisher = try await LogPublisher(store: store, witnesses: witnesses) { SystemClock.universalTime() }
         let server = HQServer(
             store: store,

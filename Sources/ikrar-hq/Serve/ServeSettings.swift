@@ -17,10 +17,8 @@ struct ServeSettings {
     let server: ListenerConfiguration
     /// What is logged.
     let logLevel: Logger.Level
-    /// The file of the witness policy; nil for none.
-    let witnessPolicy: String?
-    /// The file with the authorities that witnesses' certificates are checked by; nil for the system's.
-    let witnessCA: String?
+    /// Whom it asks for cosignatures.
+    let witnesses: WitnessSettings
 
     /// Reads the settings; throws a `ConfigurationError` or a `ListenerError`.
     init(flags: [Setting: String]) throws {
@@ -29,7 +27,10 @@ struct ServeSettings {
         let listening = try ListenerSettings(configuration)
         server = listening.listener
         logLevel = listening.logLevel
-        witnessPolicy = configuration.text(Self.witnessPolicy)
-        witnessCA = configuration.text(Self.witnessCA)
+        witnesses = WitnessSettings(
+            policyPath: configuration.text(Self.witnessPolicy),
+            caFile: configuration.text(Self.witnessCA),
+            dataDirectory: dataDirectory
+        )
     }
 }
