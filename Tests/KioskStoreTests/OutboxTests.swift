@@ -1,3 +1,4 @@
+import GRDB
 import IkrarLedger
 import IkrarModel
 import Testing
@@ -8,7 +9,7 @@ import Testing
     static let signer = "hq.example/k/3374-999/1"
 
     /// Enrols a kiosk under the name HQ gives it.
-    func enrol(_ kiosk: Kiosk, signer: String = Self.signer) async throws -> EnrolmentDraft {
+    func enrol(_ kiosk: Kiosk, log: TestLog? = nil, signer: String = Self.signer) async throws -> EnrolmentDraft {
         let draft = try await kiosk.store.beginEnrolment(origin: "hq.example", site: "3374-999", signer: signer)
         try await kiosk.store.completeEnrolment(
             Enrolment(
@@ -16,7 +17,7 @@ import Testing
                 origin: "hq.example",
                 site: "3374-999",
                 signer: signer,
-                logKey: "log",
+                logKey: log?.key.verifierKey.text ?? "log",
                 transportKeyID: draft.transportKey.verifierKey.reference
             )
         )
@@ -45,7 +46,7 @@ import Testing
             try await kiosk.scan(0)
             #expect(try await batch(kiosk) == nil)
             #expect(await kiosk.store.status().outbox.pending == 5)
-            let draft = try await enrol(kiosk)
+            let draft = try await enrol(kiosk, log: log)
             #expect(draft.signers.map(\.name) == [Self.signer, "ikrar.invalid/k/test/1"])
             try await kiosk.scan(1)
             let old = try #require(try await batch(kiosk))
@@ -158,6 +159,32 @@ import Testing
                 try await kiosk.reopen()
             }
             #expect(await kiosk.store.status().receipts.verified == verified.checkpoint.tree)
+        }
+    }
+
+    @Test func `names a receipt and a checkpoint that were changed`() async throws {
+        try await Kiosk.with { kiosk in
+            var log = try TestLog()
+            _ = try await enrol(kiosk, log: log)
+            try await kiosk.scan(0)
+            for _ in 0..<2 { try await accept(try #require(try await batch(kiosk)), &log, kiosk) }
+            #expect(try await kiosk.store.verify().problems.isEmpty)
+            await kiosk.close()
+            try kiosk.damage { db in
+                try db.execute(sql: "UPDATE receipt SET hq_index = hq_index + 1 WHERE note = (2 << 40)")
+            }
+            let receipt = try KioskStore.verify(dataDirectory: kiosk.directory).problems
+            #expect(receipt.map(\.kind) == [.receipt])
+            #expect(receipt.first?.signer == Self.signer && receipt.first?.seq == 0)
+            try kiosk.damage { db in
+                try db.execute(sql: "UPDATE receipt SET hq_index = hq_index - 1 WHERE note = (2 << 40)")
+                try db.execute(
+                    sql: "UPDATE checkpoint SET bytes = (SELECT bytes FROM checkpoint WHERE key = 2) WHERE key = 1"
+                )
+            }
+            let checkpoint = try KioskStore.verify(dataDirectory: kiosk.directory).problems
+            #expect(checkpoint.map(\.kind) == [.receipt])
+            #expect(checkpoint.first?.found == "one of size 5")
         }
     }
 

@@ -148,7 +148,8 @@ enum ReceiptTable {
         )
     }
 
-    private static func leaves(from first: Int64, to last: Int64, _ db: Database) throws -> [Hash32] {
+    /// The leaf hashes of the notes with these ids.
+    static func leaves(from first: Int64, to last: Int64, _ db: Database) throws -> [Hash32] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: "SELECT leaf FROM note WHERE id BETWEEN ? AND ? ORDER BY id"),
             arguments: [first, last]
@@ -170,7 +171,8 @@ enum ReceiptTable {
         Data(hashes.flatMap(\.bytes))
     }
 
-    private static func hashes(_ bytes: [UInt8]) throws -> [Hash32] {
+    /// The hashes of a stored path.
+    static func hashes(_ bytes: [UInt8]) throws -> [Hash32] {
         try stride(from: 0, to: bytes.count, by: Hash32.byteCount).map { start in
             guard let hash = Hash32(bytes: Array(bytes[start...].prefix(Hash32.byteCount))) else {
                 throw KioskStoreError.damaged(["a receipt's path is cut off"])

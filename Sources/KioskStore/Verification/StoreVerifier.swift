@@ -1,7 +1,7 @@
 import GRDB
 import IkrarLedger
 
-/// Reads a whole store: every chain, the standings, the mark and the keys.
+/// Reads a whole store: every chain, the standings, the receipts, the mark and the keys.
 struct StoreVerifier {
     /// Records between two calls of the progress closure: a few a second.
     private static let progressInterval: UInt64 = 1000
@@ -33,7 +33,9 @@ struct StoreVerifier {
             problems += try hqProblems(signer, db)
         }
         standings.finish()
-        problems += standings.problems + markProblems(db) + keyProblems(try SignerRow.all(db))
+        var receipts = ReceiptVerifier()
+        try receipts.run(db)
+        problems += standings.problems + receipts.problems + markProblems(db) + keyProblems(try SignerRow.all(db))
         progress(total, total)
         return VerificationReport(
             records: total,

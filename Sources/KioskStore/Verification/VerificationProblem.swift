@@ -18,6 +18,8 @@ package struct VerificationProblem: Hashable, Sendable {
         case openingMismatch = "opening_mismatch"
         /// A seal's counts are not those of the records before it.
         case sealCounts = "seal_counts"
+        /// A kept checkpoint is not HQ's, or a receipt does not prove that HQ's log holds the records.
+        case receipt
         /// The tables of standings do not follow from the records.
         case standing
         /// The chain ends before the high-water mark: records that were answered are gone.

@@ -19,6 +19,10 @@ enum VerificationText {
         "opening_missing": Message(indonesian: "pembukanya hilang", english: "its opening is missing"),
         "opening_mismatch": Message(indonesian: "pembukanya tidak cocok", english: "its opening does not fit"),
         "seal_counts": Message(indonesian: "jumlah segel tidak cocok", english: "the seal's counts do not fit"),
+        "receipt": Message(
+            indonesian: "bukti bahwa log BKPP memuatnya tidak sah",
+            english: "the proof that HQ's log holds it does not hold"
+        ),
         "standing": Message(indonesian: "status orang tidak cocok", english: "the standing does not fit"),
         "behind_mark": Message(
             indonesian: "data lebih tua daripada tanda air",
