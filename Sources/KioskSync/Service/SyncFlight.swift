@@ -33,10 +33,14 @@ struct SyncFlight: Sendable {
         return next.outbox
     }
 
-    /// Waits for the write under way, and throws what went wrong with it.
+    /// Waits for the write under way, and throws what went wrong with it. A service that stops does not wait for HQ's tiles.
     mutating func landed() async throws {
         guard let write else { return }
         self.write = nil
-        try await write.value
+        try await withTaskCancellationHandler {
+            try await write.value
+        } onCancel: {
+            write.cancel()
+        }
     }
 }

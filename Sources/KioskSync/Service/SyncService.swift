@@ -143,7 +143,13 @@ package final class SyncService: Service {
             let event = try await perform(step, &flight, hearsRecords: machine.hearsRecords)
             step = machine.handle(event, now: elapsed, using: &random)
         }
-        try await flight.landed()
+        do {
+            try await flight.landed()
+        } catch let error as KioskStoreError where error.mustExit {
+            throw error
+        } catch {
+            // Stopped before it was proven: it is sent and proven again after the next start.
+        }
     }
 
     private func started() async throws -> SyncEvent {
