@@ -48,9 +48,9 @@ final class Installation {
         try startHQ(listen: "127.0.0.1:0")
     }
 
-    func startHQ(listen: String, _ extra: [String] = []) throws {
+    func startHQ(listen: String, _ extra: [String] = [], environment: [String: String] = [:]) throws {
         let arguments = ["serve", "--data-dir", hqData, "--listen", listen, "--json"] + extra
-        let daemon = try Daemon(.hq, arguments, folder: folder)
+        let daemon = try Daemon(.hq, arguments, folder: folder, environment: environment)
         hq = daemon
         guard
             let line = daemon.said.split(separator: "\n").first(where: { $0.hasPrefix("{") && $0.contains("\"url\"") }),
