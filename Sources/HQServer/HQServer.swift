@@ -8,7 +8,7 @@ import ServiceLifecycle
 /// HQ's HTTP server. A kiosk enrols at it and brings its records; it holds no state of its own but who asked how often.
 package struct HQServer: Service {
     private let store: HQStore
-    private let publisher: LogPublisher
+    private let publication: BoundedPublication
     private let configuration: ListenerConfiguration
     private let logger: Logger
     private let now: @Sendable () -> RecordTime
@@ -19,12 +19,14 @@ package struct HQServer: Service {
     ///
     /// - Parameters:
     ///   - publisher: publishes what the kiosks bring, before they are answered.
+    ///   - publicationWait: how long a push waits for that before it is told to come again.
     ///   - now: HQ's clock, which every request's time is compared with.
     ///   - onListening: called once with the port when requests are answered.
     ///   - onDiskFailure: called when an fsync failed. The process must answer nobody and exit: written pages may be lost.
     package init(
         store: HQStore,
         publisher: LogPublisher,
+        publicationWait: Duration = .seconds(HQServerLimit.publicationWaitSeconds),
         configuration: ListenerConfiguration,
         logger: Logger,
         now: @escaping @Sendable () -> RecordTime,
@@ -32,7 +34,7 @@ package struct HQServer: Service {
         onDiskFailure: @escaping @Sendable () -> Void
     ) {
         self.store = store
-        self.publisher = publisher
+        publication = BoundedPublication(publisher: publisher, limit: publicationWait)
         self.configuration = configuration
         self.logger = logger
         self.now = now
@@ -57,7 +59,7 @@ package struct HQServer: Service {
         router.middlewares.add(AnswerMiddleware(onDiskFailure: onDiskFailure, now: now))
         HealthRoute(store: store).add(to: router)
         EnrolmentRoute(store: store, now: now).add(to: router)
-        RecordsRoute(store: store, publisher: publisher, now: now).add(to: router)
+        RecordsRoute(store: store, publication: publication, now: now).add(to: router)
         LogRoute(store: store, now: now).add(to: router)
         return router
     }

@@ -1,5 +1,5 @@
 /// Every limit of HQ's server, with its unit and the reason for the number.
-enum HQServerLimit {
+package enum HQServerLimit {
     /// Requests to enrol that one address may make at once, and how many seconds pay for one more: an operator who
     /// mistypes a token never meets it, a guesser does.
     static let enrolmentBurst = 20
@@ -15,6 +15,9 @@ enum HQServerLimit {
     static let retrySeconds = 5
     /// Bytes of an enrolment request: 16 keys with proofs are about 5 KiB.
     static let enrolmentBodyBytesMax = 64 * 1024
+    /// Seconds that a push waits for its checkpoint: witnesses take 10 at the most and a slow disk a few, and a kiosk gives up
+    /// on a silent answer after 30.
+    package static let publicationWaitSeconds = 20
     /// Seconds between two looks for entries that came into the log by commands beside the server, and for witnesses
     /// that did not answer: an enrolment is in the published log before anybody could ask for it.
     static let publishingIntervalSeconds = 1

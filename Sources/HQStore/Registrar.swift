@@ -3,7 +3,8 @@ import IkrarLedger
 
 /// Writes HQ's own records into the log: enrolments, revocations, definitions.
 ///
-/// Each is built, signed, and appended to the registrar's chain inside the caller's transaction.
+/// Each is built, signed, and appended to the registrar's chain inside the caller's transaction. It says `seen` of the
+/// newest published checkpoint: HQ's own records are tied to the history that everyone was shown, too.
 struct Registrar: Sendable {
     /// The registrar's key.
     let key: SignerKey
@@ -17,6 +18,10 @@ struct Registrar: Sendable {
     @discardableResult
     func append(_ body: RecordBody, database: Database, now: RecordTime) throws -> Int64 {
         var signer = try signer(database)
+        let published = try CheckpointTable.publishedTree(database)
+        if published.size > signer.head.seen.size {
+            signer.head = ChainHead(nextSeq: signer.head.nextSeq, leaf: signer.head.leaf, seen: published)
+        }
         let header = RecordHeader(by: key.name, after: signer.head, time: now)
         let record = try SignedRecord(signing: Record(header: header, body: body), with: key)
         var log = try LogWriter(database, receivedAt: now.unixSeconds)

@@ -44,6 +44,40 @@ import Testing
         }
     }
 
+    @Test func `a push whose checkpoint takes too long is told to come again, and everything is kept`() async throws {
+        let (gate, opener) = AsyncStream.makeStream(of: Never.self)
+        let silent = CheckpointWitnesses(policy: .none) { checkpoint, _ in
+            for await _ in gate {}
+            return checkpoint
+        }
+        try await TestServer.with(witnesses: silent, publicationWait: .milliseconds(20)) { hq in
+            var kiosk = try await hq.enrol()
+            let frame = Frame.encode([.note(try kiosk.sign().note)])
+            let headers = try kiosk.headers(for: frame)
+            try await hq.test { client in
+                func push() async throws -> TestResponse {
+                    try await client.executeRequest(
+                        uri: WireProtocol.Path.records,
+                        method: .post,
+                        headers: headers,
+                        body: ByteBuffer(bytes: frame)
+                    )
+                }
+                let refused = try await push()
+                #expect(refused.status == .serviceUnavailable)
+                #expect(refused.headers[.retryAfter] != nil)
+                let problem = try refused.problem
+                #expect(problem.code == .busy)
+
+                opener.finish()
+                try await hq.publisher.publish()
+                let answer: PushAnswer = try await push().decoded()
+                #expect(answer.stored.map(\.index) == [1])
+                #expect(answer.isPending == false)
+            }
+        }
+    }
+
     @Test(arguments: [
         "/log/checkpoint", "/log/checkpoint.pending", "/log/tile/0/000.p/1", "/log/tile/0/999", "/log/tile/9/000",
         "/log/tile/0/000.p/256", "/log/tile/0/00", "/log/tile/0/x000/000", "/log/tile/../../hq.sqlite",

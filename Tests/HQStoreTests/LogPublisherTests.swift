@@ -66,6 +66,47 @@ import Testing
         }
     }
 
+    @Test func `kiosks that push all the time are each answered with a checkpoint that covers them`() async throws {
+        try await TestHQ.with { hq in
+            let publisher = try await hq.publisher()
+            var kiosks: [TestKiosk] = []
+            for number in 0..<6 { kiosks.append(try await hq.enrol("3374-0\(number)")) }
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                for kiosk in kiosks {
+                    tasks.addTask {
+                        var kiosk = kiosk
+                        for _ in 0..<20 {
+                            let outcome = try await hq.push(try kiosk.void(.emptyTree).frames, from: kiosk)
+                            guard case .stored(let answer) = outcome, let run = answer.stored.first else {
+                                throw HQStoreError.invalid("\(outcome)")
+                            }
+                            let covering = try await publisher.cover(run.index + 1)
+                            #expect(covering?.isPending == false)
+                            #expect(covering.map { $0.checkpoint.checkpoint.tree.size > run.index } == true)
+                        }
+                    }
+                }
+                try await tasks.waitForAll()
+            }
+        }
+    }
+
+    @Test func `HQ's own records have seen what was published before them`() async throws {
+        try await TestHQ.with { hq in
+            _ = try await hq.enrol("3374-001")
+            let publisher = try await hq.publisher()
+            let first = try #require(try await publisher.cover(1)).checkpoint.checkpoint.tree
+            _ = try await hq.enrol("3374-002")
+            _ = try await hq.enrol("3374-003")
+            _ = try await publisher.cover(3)
+            let bundle = try #require(try hq.store.logFolder.read(TileID(kind: .entries, index: 0, width: 3)))
+            let seen = try EntryBundle(parsing: bundle, width: 3).entries.map {
+                try SignedRecord(parsing: $0).record.header.seen
+            }
+            #expect(seen == [.empty, first, first])
+        }
+    }
+
     @Test func `publishes nothing of an empty log, and refuses a size the log does not have`() async throws {
         try await TestHQ.with { hq in
             let publisher = try await hq.publisher()

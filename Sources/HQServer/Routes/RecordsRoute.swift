@@ -7,17 +7,17 @@ import Logging
 /// `POST /v1/records`: a kiosk brings its records.
 struct RecordsRoute: Sendable {
     private let store: HQStore
-    private let publisher: LogPublisher
+    private let publication: BoundedPublication
     private let authenticator: RequestAuthenticator
     private let limiter = RateLimiter(
         burst: HQServerLimit.recordsBurst,
         secondsPerRequest: HQServerLimit.recordsSecondsPerRequest
     )
 
-    /// The route on `store`, answering once `publisher` has published what was admitted.
-    init(store: HQStore, publisher: LogPublisher, now: @escaping @Sendable () -> RecordTime) {
+    /// The route on `store`, answering once `publication` covers what was admitted.
+    init(store: HQStore, publication: BoundedPublication, now: @escaping @Sendable () -> RecordTime) {
         self.store = store
-        self.publisher = publisher
+        self.publication = publication
         authenticator = RequestAuthenticator(store: store, now: now)
     }
 
@@ -58,7 +58,7 @@ struct RecordsRoute: Sendable {
         switch outcome {
         case .stored(let answer):
             let size = answer.stored.map { $0.index + $0.count }.max() ?? 0
-            let covering = try await publisher.cover(size)
+            let covering = try await publication.cover(size)
             let checkpoint = covering.map { String(decoding: $0.checkpoint.bytes, as: UTF8.self) }
             return try .json(answer.covered(by: checkpoint, isPending: covering?.isPending))
         case .gap(let signer, let expectedSeq):

@@ -56,9 +56,12 @@ package actor LogPublisher {
     package func publish() async throws(HQStoreError) {
         do {
             if let running { return try await running.value }
-            let task = Task { try await self.publishAll() }
+            // Ended by itself, not by whoever waits: one that resumes first must not join what has ended already.
+            let task = Task {
+                defer { running = nil }
+                try await publishAll()
+            }
             running = task
-            defer { running = nil }
             try await task.value
         } catch {
             throw HQStoreError(mapping: error)

@@ -21,6 +21,8 @@ struct TestServer {
     static func with(
         tls: TLSFiles? = nil,
         deadlines: ConnectionDeadlines = ConnectionDeadlines(),
+        witnesses: CheckpointWitnesses = .none,
+        publicationWait: Duration = .seconds(20),
         onListening: @escaping @Sendable (Int) async -> Void = { _ in },
         _ body: (TestServer) async throws -> Void
     ) async throws {
@@ -32,10 +34,11 @@ struct TestServer {
             now: now
         )
         guard let address = ListenAddress(parsing: "127.0.0.1:0") else { throw Unexpected("address") }
-        let publisher = try await LogPublisher(store: store, witnesses: .none, now: { now })
+        let publisher = try await LogPublisher(store: store, witnesses: witnesses, now: { now })
         let server = HQServer(
             store: store,
             publisher: publisher,
+            publicationWait: publicationWait,
             configuration: try ListenerConfiguration(address: address, tls: tls, deadlines: deadlines),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             now: { now },
