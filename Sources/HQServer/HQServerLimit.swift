@@ -21,6 +21,8 @@ package enum HQServerLimit {
     /// Seconds between two looks for entries that came into the log by commands beside the server, and for witnesses
     /// that did not answer: an enrolment is in the published log before anybody could ask for it.
     static let publishingIntervalSeconds = 1
+    /// Publishing intervals between two looks for partial tiles that nobody needs any more.
+    static let publicationsPerSweep = 300
     /// Bytes of a path below the log: the deepest tile of the largest log has 44.
     static let logPathBytesMax = 64
     /// Bytes of a token in a header field.

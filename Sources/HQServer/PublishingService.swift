@@ -20,8 +20,11 @@ package struct PublishingService: Service {
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
             var lastFailure: String?
+            var round = 0
             while !Task.isCancelled {
-                lastFailure = try await publish(after: lastFailure)
+                let sweeps = round.isMultiple(of: HQServerLimit.publicationsPerSweep)
+                lastFailure = try await publish(after: lastFailure, sweeps: sweeps)
+                round += 1
                 // Ends early only when stopping, which the loop asks next.
                 try? await Task.sleep(for: .seconds(HQServerLimit.publishingIntervalSeconds))
             }
@@ -29,9 +32,10 @@ package struct PublishingService: Service {
     }
 
     /// Publishes; a failure is given back, and told once for as long as it stays the same.
-    private func publish(after lastFailure: String?) async throws -> String? {
+    private func publish(after lastFailure: String?, sweeps: Bool) async throws -> String? {
         do throws(HQStoreError) {
             try await publisher.publish()
+            if sweeps { try await publisher.removeOldPartials() }
             return nil
         } catch {
             if case .database(let failure) = error, failure.isSyncFailure { throw error }

@@ -20,6 +20,9 @@ package enum HQLimit {
     static let forkEvidenceMax = 64
     /// Notes read from the database at once while tiles are made: 16 bundles, some 10 MB at the most.
     static let notesPerTileRound = 16 * 256
+    /// Seconds that a partial tile stays once the full one is there: whoever fetched the checkpoint before has long fetched
+    /// its tiles, and a log that grows by single entries leaves some 75 kB a second.
+    static let partialTileSeconds: Int64 = 600
     /// Records folded by a rebuild before the people they touched are written: their standings stay in memory meanwhile.
     static let recordsPerRebuildRound = 4_096
     /// Rows of each table that a rebuild lists when they differ; all are counted.

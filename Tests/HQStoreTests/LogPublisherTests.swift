@@ -66,6 +66,35 @@ import Testing
         }
     }
 
+    @Test func `removes old partial tiles, but never one that the published checkpoint needs`() async throws {
+        try await TestHQ.with { hq in
+            var kiosk = try await hq.enrol()
+            // Files are as old as the real clock says, the publisher's is years ahead of it.
+            let publisher = try await hq.publisher()
+            for count in [99, 200, 300] {
+                try await hq.push(try kiosk.signMany(count).map { .note($0.note) }, from: kiosk)
+                _ = try await publisher.cover(kiosk.head.nextSeq + 1)
+            }
+            let folder = hq.store.logFolder
+            let old = [
+                TileID(kind: .entries, index: 0, width: 100), TileID(kind: .hashes(level: 0), index: 1, width: 44),
+            ]
+            let bytes = try old.map { try folder.read($0) }
+            #expect(!bytes.contains(nil))
+            #expect(try folder.removePartials(writtenBefore: 0, keeping: 600) == 0)
+
+            // Sizes 100 and 300 left two tiles and two bundles beside full ones; 1 and 600 have none.
+            #expect(try folder.removePartials(writtenBefore: .max, keeping: 600) == 4)
+
+            #expect(try old.map { try folder.read($0) } == [nil, nil])
+            #expect(try old.map { try folder.content(of: $0) } == bytes)
+            #expect(try folder.content(of: TileID(kind: .entries, index: 2, width: 200)) == nil)
+            #expect(try folder.removePartials(writtenBefore: .max, keeping: 600) == 0)
+            // A start finds the log whole.
+            #expect(try await hq.publisher().cover(600)?.isPending == false)
+        }
+    }
+
     @Test func `kiosks that push all the time are each answered with a checkpoint that covers them`() async throws {
         try await TestHQ.with { hq in
             let publisher = try await hq.publisher()

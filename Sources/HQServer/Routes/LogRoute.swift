@@ -39,7 +39,7 @@ struct LogRoute: Sendable {
         }
         // Whether a bundle is there is not told to those who may not read it.
         if id.kind == .entries { try await demandAuditor(request, bundle: id, logger) }
-        guard let bytes = try folder.read(id) else { throw Problem(.notFound) }
+        guard let bytes = try folder.content(of: id) else { throw Problem(.notFound) }
         return Self.answer(bytes, contentType: WireProtocol.ContentType.tile, caching: Self.caching(of: id))
     }
 

@@ -68,6 +68,17 @@ package actor LogPublisher {
         }
     }
 
+    /// Removes partial tiles that nobody needs any more, so that a log that grows by single entries does not fill the disk;
+    /// gives their number. Those of the published checkpoint stay, and young ones.
+    @discardableResult
+    package func removeOldPartials() async throws(HQStoreError) -> Int {
+        guard let published = try folder.checkpoint() else { return 0 }
+        return try folder.removePartials(
+            writtenBefore: now().unixSeconds - HQLimit.partialTileSeconds,
+            keeping: published.checkpoint.tree.size
+        )
+    }
+
     private func publishAll() async throws(HQStoreError) {
         let size = try await store.logSize()
         if size > border.size { try await sign(try await writer.grow(border, to: size)) }
