@@ -43,7 +43,8 @@ struct IkrarHQ: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
-            AuditCommand.self, AuditorCommand.self, PublishCommand.self, RebuildCommand.self, StatusCommand.self,
+            AuditCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self, RebuildCommand.self,
+            StatusCommand.self,
             WitnessCommand.self,
         ]
     )

@@ -78,6 +78,38 @@ struct ReceiptTests {
         }
     }
 
+    @Test func `is checked by anybody who has the file and the log's key`() throws {
+        try Installation.with { ikrar in
+            try ikrar.startFreshHQ()
+            let kiosk = try ikrar.enrolledKiosk("3374-014")
+            try kiosk.must(["sync", "--wait"])
+            ikrar.unplugHQ()
+            let scan = try kiosk.scan(SampleRoster.identifiers[0]).object
+            let records = try #require(scan["records"] as? [[String: Any]])
+            let leaf = try #require(records.last?["leaf"] as? String)
+            let path = ikrar.folder.appendingPathComponent("receipt").path
+            try kiosk.must(["receipt", leaf, "-o", path])
+            let check = ["receipt", path, "--log-key", ikrar.logKey, "--json"]
+            let early = try Program.hq.run(check)
+            #expect(early.status == 1 && early.output.contains("without_proof"))
+            try ikrar.plugHQIn()
+            try kiosk.must(["sync", "--wait"])
+            try kiosk.must(["receipt", leaf, "-o", path])
+            let answer = try Program.hq.run(check)
+            #expect(answer.status == 0)
+            #expect(try answer.object()["leaf"] as? String == leaf)
+            #expect((try answer.object()["opening"] as? String)?.contains("\nact signed\n") == true)
+
+            let other = try SignerKey.generate(name: "ikrar.example.go.id").verifierKey.text
+            #expect(try Program.hq.run(["receipt", path, "--log-key", other]).status == 1)
+            #expect(try Program.hq.run(check + ["--origin", "other.example"]).status == 1)
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            bytes[bytes.count / 2] ^= 1
+            try bytes.write(to: URL(fileURLWithPath: path))
+            #expect(try Program.hq.run(check).status == 1)
+        }
+    }
+
     private func receipt(_ leaf: String, _ kiosk: Kiosk) throws -> RecordReceipt {
         let path = kiosk.folder.appendingPathComponent("receipt-\(UUID().uuidString.prefix(8))").path
         try kiosk.must(["receipt", leaf, "-o", path])
