@@ -10,6 +10,10 @@ package struct EnrolledKiosk: Hashable, Sendable {
     package let site: String
     /// The key that signs its requests.
     package let transportKey: VerifierKey
+    /// Whether that is its former one, good only until the new one is used.
+    let isTransportKeyPrevious: Bool
+    /// Whether it has a former one still.
+    let hasPreviousTransportKey: Bool
     /// The keys that sign its records, in the order of their enrolment; the last is the one in use.
     let signers: [EnrolledSigner]
 

@@ -25,6 +25,8 @@ package enum HQStoreError: Error, Sendable {
     case enrolmentRefused(EnrolmentRefusal)
     /// No kiosk with this name is enrolled.
     case unknownKiosk(String)
+    /// HQ has records of the kiosk up to `stored`: a revocation cannot end before them.
+    case lastSeqTooLow(kiosk: String, stored: UInt64)
     /// No campaign with this id was imported.
     case unknownCampaign(String)
     /// No unit with this id is in the roster.
@@ -67,6 +69,7 @@ package enum HQStoreError: Error, Sendable {
         case .tokenRefused: "token_refused"
         case .enrolmentRefused: "enrolment_refused"
         case .unknownKiosk: "unknown_kiosk"
+        case .lastSeqTooLow: "last_seq_too_low"
         case .unknownCampaign: "unknown_campaign"
         case .unknownUnit: "unknown_unit"
         case .missingPledgeText: "missing_pledge_text"

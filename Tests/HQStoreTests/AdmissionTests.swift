@@ -150,6 +150,48 @@ struct AdmissionTests {
         }
     }
 
+    @Test("logs and flags genuine records that come behind a revocation, and lacks them until then")
+    func revokedLater() async throws {
+        try await TestHQ.with { hq in
+            var kiosk = try await hq.enrol()
+            let records = try (1...4).map { try kiosk.record(.signed, TestRoster.person($0)) }
+            try await hq.push(records[0].frames, from: kiosk)
+            try await hq.store.revoke(kiosk: "3374-014/1", lastSeq: 2, now: .test(200))
+            var status = try #require(try await hq.store.kiosks().first)
+            #expect(status.completeness.missing == 2)
+            #expect(!status.completeness.isIn)
+            #expect(status.late == 0)
+            let late = try await hq.push(records[1].frames + records[2].frames, from: kiosk).answer
+            #expect(late.nextSeq == 3)
+            let outcome = try await hq.push(records[3].frames, from: kiosk)
+            guard case .refused(.revoked) = outcome else { throw Unexpected(outcome) }
+            status = try #require(try await hq.store.kiosks().first)
+            #expect(status.late == 2)
+            #expect(status.completeness.missing == 0)
+            #expect(status.completeness.isIn)
+        }
+    }
+
+    @Test("ends no revocation before what is logged")
+    func revokedTooEarly() async throws {
+        try await TestHQ.with { hq in
+            var kiosk = try await hq.enrol()
+            for number in 1...3 {
+                try await hq.push(try kiosk.record(.signed, TestRoster.person(number)).frames, from: kiosk)
+            }
+            for lastSeq: UInt64 in [0, 1, .max] {
+                do {
+                    try await hq.store.revoke(kiosk: "3374-014/1", lastSeq: lastSeq, now: .test(200))
+                    Issue.record("revoked at \(lastSeq)")
+                } catch {
+                    guard case HQStoreError.lastSeqTooLow(kiosk: "3374-014/1", stored: 2) = error else { throw error }
+                }
+            }
+            try await hq.store.revoke(kiosk: "3374-014/1", lastSeq: 2, now: .test(200))
+            #expect(try await hq.store.kiosks().first?.revokedAt != nil)
+        }
+    }
+
     @Test("refuses an opening that is not what its record commits to")
     func tamperedOpening() async throws {
         try await TestHQ.with { hq in

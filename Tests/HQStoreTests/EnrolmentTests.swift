@@ -179,6 +179,54 @@ struct EnrolmentTests {
         }
     }
 
+    @Test(
+        "takes a new transport key of a kiosk that proves its chain; the former one is good until the new one is used"
+    )
+    func transportKey() async throws {
+        try await TestHQ.with { hq in
+            var before = try await hq.enrol("a")
+            let record = try before.record(.signed, TestRoster.person(1))
+            let token = try await hq.store.issueToken(site: "a", now: .test(10))
+            let offer = try await hq.store.enrolmentOffer(token: token, now: .test(11))
+            let next = try SignerKey.generate(name: "transport-next")
+            let key = try SignerKey.generate(name: offer.signer)
+            let request = try TestEnrolment(offer: offer, keys: [key, before.key], transport: next).request
+            let answer = try await hq.store.enrol(request, token: token, now: .test(12))
+            #expect(answer.kiosk == "a/1")
+            // The answer was lost: what the kiosk has still works, and the same request gets the same answer.
+            #expect(try await hq.push(record.frames, from: before).answer.nextSeq == 1)
+            #expect(try await hq.store.enrol(request, token: token, now: .test(13)) == answer)
+            #expect(try await hq.store.kiosks().map(\.name) == ["a/1"])
+
+            let reference = next.verifierKey.reference
+            let renewed = try #require(try await hq.store.kiosk(transportReference: reference))
+            try await hq.store.endFormerTransportKey(of: renewed)
+            let former = before.transport.verifierKey.reference
+            #expect(try await hq.store.kiosk(transportReference: former) == nil)
+            #expect(try await hq.store.kiosk(transportReference: reference)?.name == "a/1")
+        }
+    }
+
+    @Test("does not take a former transport key back, which only an old copy of the disk holds")
+    func formerTransportKey() async throws {
+        try await TestHQ.with { hq in
+            let before = try await hq.enrol("a")
+            for (transport, isTaken) in [(try SignerKey.generate(name: "next"), false), (before.transport, true)] {
+                let token = try await hq.store.issueToken(site: "a", now: .test(10))
+                let offer = try await hq.store.enrolmentOffer(token: token, now: .test(11))
+                let keys = [try SignerKey.generate(name: offer.signer), before.key]
+                let request = try TestEnrolment(offer: offer, keys: keys, transport: transport).request
+                guard isTaken else {
+                    _ = try await hq.store.enrol(request, token: token, now: .test(12))
+                    continue
+                }
+                await expect(.enrolmentRefused(.keyTaken)) {
+                    _ = try await hq.store.enrol(request, token: token, now: .test(12))
+                }
+            }
+        }
+    }
+
     @Test("writes enrolments and revocations as a chain of the registrar that verifies")
     func registrarChain() async throws {
         try await TestHQ.with { hq in

@@ -39,9 +39,9 @@ struct RequestAuthenticator: Sendable {
             throw Problem(.unknownKey)
         }
         let receivedAt = now()
+        let proven: SignedRequest
         do {
-            let proven = try signature.verify(body: body, key: kiosk.transportKey, now: receivedAt)
-            return Proven(kiosk: kiosk, request: proven, receivedAt: receivedAt)
+            proven = try signature.verify(body: body, key: kiosk.transportKey, now: receivedAt)
         } catch .skew(let seconds, let limit) {
             throw Problem(
                 .skew,
@@ -51,5 +51,7 @@ struct RequestAuthenticator: Sendable {
         } catch {
             throw Problem(.unauthorized, detail: error.description)
         }
+        try await store.endFormerTransportKey(of: kiosk)
+        return Proven(kiosk: kiosk, request: proven, receivedAt: receivedAt)
     }
 }

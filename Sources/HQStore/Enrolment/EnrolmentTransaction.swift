@@ -19,7 +19,12 @@ struct EnrolmentTransaction {
         guard let current = proven.keys.first(where: { $0.name == prefix + "\(incarnation)" }) else {
             throw HQStoreError.enrolmentRefused(.nameNotOffered)
         }
-        let kiosk = try kioskID(proven.transportKey, site: site, incarnation: incarnation)
+        let kiosk = try kioskID(
+            proven.transportKey,
+            signers: proven.keys,
+            site: site,
+            incarnation: incarnation
+        )
         for key in proven.keys where key != current { try add(key, to: kiosk, site: site, offered: incarnation) }
         try add(current, to: kiosk, site: site, offered: incarnation)
         guard let enrolled = try KioskTable.kiosk(database, id: kiosk) else {
@@ -28,9 +33,15 @@ struct EnrolmentTransaction {
         return enrolled
     }
 
-    /// The kiosk that signs its requests with this key. One of the same site that HQ knows already comes back with a new
-    /// chain, after its store was restored or damaged, and stays the kiosk it was; a revoked one does not come back.
-    private func kioskID(_ transportKey: VerifierKey, site: String, incarnation: Int) throws -> Int64 {
+    /// The kiosk that will sign its requests with this key. One of the same site that HQ knows already, by this key or by a
+    /// chain, comes back with a new chain, after its store was restored or damaged, and stays the kiosk it was; a revoked one
+    /// does not come back.
+    private func kioskID(
+        _ transportKey: VerifierKey,
+        signers: [VerifierKey],
+        site: String,
+        incarnation: Int
+    ) throws -> Int64 {
         let known = try Row.fetchOne(
             database,
             sql: "SELECT id, site, transport_key, revoked_at FROM kiosk WHERE transport_reference = ?",
@@ -42,6 +53,14 @@ struct EnrolmentTransaction {
             else { throw HQStoreError.enrolmentRefused(.keyTaken) }
             return known["id"]
         }
+        guard try KioskTable.kiosk(database, transportReference: transportKey.reference) == nil else {
+            // The former key of some kiosk comes back: only an old copy of a disk would bring it.
+            throw HQStoreError.enrolmentRefused(.keyTaken)
+        }
+        if let returning = try returningKiosk(signers, site: site) {
+            try KioskTable.rotateTransportKey(database, kiosk: returning, to: transportKey)
+            return returning
+        }
         try database.execute(
             sql:
                 "INSERT INTO kiosk (name, site, transport_reference, transport_key, enrolled_at) VALUES (?, ?, ?, ?, ?)",
@@ -50,6 +69,23 @@ struct EnrolmentTransaction {
             ]
         )
         return database.lastInsertedRowID
+    }
+
+    /// The kiosk of this site, not revoked, whose signing keys one of these is: it has made a new transport key, and proved
+    /// that it holds the chain.
+    private func returningKiosk(_ signers: [VerifierKey], site: String) throws -> Int64? {
+        for signer in signers.reversed() {
+            let known = try Int64.fetchOne(
+                database,
+                sql: """
+                    SELECT k.id FROM signer s JOIN kiosk k ON k.id = s.kiosk_id
+                    WHERE s.verifier_key = ? AND k.site = ? AND k.revoked_at IS NULL
+                    """,
+                arguments: [signer.text, site]
+            )
+            if let known { return known }
+        }
+        return nil
     }
 
     /// Adds a key. One that the same site enrolled before moves to its new kiosk; one of another site is refused.

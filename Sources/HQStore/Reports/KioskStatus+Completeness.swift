@@ -4,13 +4,13 @@ import IkrarLedger
 extension KioskStatus {
     /// Whether everything the kiosk has is at HQ, as reports say it.
     ///
-    /// A split chain counts as a gap: one of its branches is missing. Of a revoked kiosk nothing more is accepted, so
-    /// what HQ has is all that will come.
+    /// A split chain counts as a gap: one of its branches is missing. Of a revoked kiosk all that may still come is what its
+    /// revocation accepts.
     package var completeness: KioskCompleteness {
         KioskCompleteness(
             kiosk: signer,
             storedSeq: lastSeq,
-            reportedSeq: revokedAt == nil ? reportedSeq : lastSeq,
+            reportedSeq: revokedAt == nil ? reportedSeq : revokedSeq,
             time: headTime,
             lastSeen: lastSeenAt.map { RecordTime(unixSeconds: $0, offsetMinutes: 0).text },
             gaps: UInt64(gaps + forks),

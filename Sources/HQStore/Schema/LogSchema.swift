@@ -18,9 +18,12 @@ enum LogSchema {
             site TEXT NOT NULL CHECK (site <> ''),
             transport_reference TEXT NOT NULL UNIQUE,
             transport_key TEXT NOT NULL UNIQUE,
+            previous_transport_reference TEXT UNIQUE,
+            previous_transport_key TEXT,
             enrolled_at INTEGER NOT NULL,
             revoked_at INTEGER,
-            last_seen_at INTEGER
+            last_seen_at INTEGER,
+            CHECK ((previous_transport_reference IS NULL) = (previous_transport_key IS NULL))
         ) STRICT;
 
         CREATE TABLE signer (
@@ -38,6 +41,7 @@ enum LogSchema {
             seal TEXT CHECK (seal IN ('open', 'close')),
             sealed_ceremony TEXT,
             revoked_next_seq INTEGER CHECK (revoked_next_seq >= 0),
+            revoked_index INTEGER REFERENCES log(log_index),
             UNIQUE (kiosk_id, name)
         ) STRICT;
 

@@ -158,6 +158,20 @@ struct StoreText {
                 Message(indonesian: "Tidak ada kios \(name).", english: "There is no kiosk \(name)."),
                 hint: Message(indonesian: "Lihat: ikrar-hq kiosk list", english: "See: ikrar-hq kiosk list")
             )
+        case .lastSeqTooLow(let kiosk, let stored):
+            self.init(
+                .badData,
+                Message(
+                    indonesian:
+                        "BKPP sudah mencatat \(kiosk) sampai nomor \(stored); pencabutan tidak dapat berakhir sebelumnya.",
+                    english: "HQ has logged \(kiosk) up to \(stored); a revocation cannot end before that."
+                ),
+                hint: Message(
+                    indonesian:
+                        "Cabut dengan --last-seq \(stored), lalu batalkan catatan yang tidak sah satu per satu.",
+                    english: "Revoke with --last-seq \(stored), then void the records that are not genuine one by one."
+                )
+            )
         case .unknownCampaign(let id):
             self.init(
                 .badData,

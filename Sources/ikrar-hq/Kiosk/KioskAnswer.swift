@@ -25,6 +25,8 @@ struct KioskAnswer: Encodable {
     let openCeremony: String?
     /// Notes that contradict the log.
     let forks: Int
+    /// Records that were logged behind the revocation of their key.
+    let late: Int
     /// When it was revoked.
     let revokedAt: String?
 
@@ -41,11 +43,12 @@ struct KioskAnswer: Encodable {
         missing = completeness.missing
         openCeremony = completeness.openCeremony
         forks = status.forks
+        late = status.late
         revokedAt = status.revokedAt.map { RecordTime(unixSeconds: $0, offsetMinutes: 0).text }
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, site, signer, seq, time, missing, forks
+        case name, site, signer, seq, time, missing, forks, late
         case isIn = "in"
         case lastSeen = "last_seen"
         case openCeremony = "open_ceremony"
@@ -91,6 +94,14 @@ extension KioskAnswer {
             )
         }
         if revokedAt != nil { notes.append(Message(indonesian: "dicabut", english: "revoked")) }
+        if late > 0 {
+            notes.append(
+                Message(
+                    indonesian: "\(late) catatan masuk setelah pencabutan",
+                    english: "\(late) records came behind the revocation"
+                )
+            )
+        }
         if let openCeremony {
             notes.append(
                 Message(indonesian: "\(openCeremony) masih dibuka", english: "\(openCeremony) is still open")
