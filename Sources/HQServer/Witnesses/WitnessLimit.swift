@@ -1,9 +1,5 @@
 /// Every limit of asking a witness, with its unit and the reason for the number.
 enum WitnessLimit {
-    /// Until a connection is ready: a witness is a server with a good link, and others wait for it.
-    static let connectTimeout = Duration.seconds(3)
-    /// One question and its answer.
-    static let exchangeTimeout = Duration.seconds(5)
     /// Bytes of an answer: some signature lines, also of post-quantum keys.
     static let answerBytesMax = 64 * 1024
     /// Bytes of header lines.

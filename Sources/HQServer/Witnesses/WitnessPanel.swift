@@ -21,6 +21,8 @@ package final class WitnessPanel: Sendable {
         var askAgainAt: ContinuousClock.Instant?
     }
 
+    /// How long one question and its answer may take: a witness is a server with a good link, and others wait for it.
+    package static let exchangeTimeoutDefault = Duration.seconds(5)
     /// How long a witness that failed once is left alone.
     package static let retryDelayDefault = Duration.seconds(1)
 
@@ -31,6 +33,7 @@ package final class WitnessPanel: Sendable {
     private let reports: WitnessReportFile
     private let logger: Logger
     private let now: @Sendable () -> RecordTime
+    private let exchangeTimeout: Duration
     private let retryDelay: Duration
     private let seats: Mutex<[Seat]>
     private let writing = Mutex<Void>(())
@@ -40,6 +43,7 @@ package final class WitnessPanel: Sendable {
     /// - Parameters:
     ///   - caFile: the only authorities that witnesses' certificates are checked by; nil for the system's.
     ///   - reports: where the answers are left; what lies there is taken up.
+    ///   - exchangeTimeout: how long one question and its answer may take.
     ///   - retryDelay: how long a witness that failed once is left alone; doubles with each failure up to a limit.
     package init(
         policy: WitnessPolicy,
@@ -47,6 +51,7 @@ package final class WitnessPanel: Sendable {
         caFile: String?,
         reports: WitnessReportFile,
         logger: Logger,
+        exchangeTimeout: Duration = WitnessPanel.exchangeTimeoutDefault,
         retryDelay: Duration = WitnessPanel.retryDelayDefault,
         now: @escaping @Sendable () -> RecordTime
     ) throws(WitnessPanelError) {
@@ -65,6 +70,7 @@ package final class WitnessPanel: Sendable {
         self.reports = reports
         self.logger = logger
         self.now = now
+        self.exchangeTimeout = exchangeTimeout
         self.retryDelay = retryDelay
         tls = CurlTLS(caFile: caFile, allowsPlainLoopback: true)
         seats = Mutex(Self.seats(policy, earlier: Self.earlier(reports, logger)))
@@ -151,8 +157,8 @@ package final class WitnessPanel: Sendable {
             headers: [("Content-Type", "text/plain; charset=utf-8")],
             body: .bytes(request.bytes),
             limits: CurlLimits(
-                connectTimeout: WitnessLimit.connectTimeout,
-                totalTimeout: WitnessLimit.exchangeTimeout,
+                connectTimeout: exchangeTimeout,
+                totalTimeout: exchangeTimeout,
                 responseBodyMax: WitnessLimit.answerBytesMax,
                 responseHeadersMax: WitnessLimit.headerBytesMax
             ),

@@ -28,6 +28,8 @@ struct WitnessPanelTests {
                 caFile: nil,
                 reports: WitnessReportFile(dataDirectory: folder),
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+                // Only the machine's load counts here: no test waits for it.
+                exchangeTimeout: .seconds(300),
                 retryDelay: retryDelay,
                 now: { TestServer.now }
             )
@@ -128,13 +130,12 @@ struct WitnessPanelTests {
             let policy =
                 first.line("a") + "witness m \(other) http://127.0.0.1:\(mute.port)\n"
                 + "group one any a m\nquorum one\n"
-            let start = ContinuousClock.now
+            let panel = try bench.panel(policy)
             for size in [3, 7, 12] {
-                let panel = try bench.panel(policy)
                 #expect(panel.policy.isSatisfied(by: try await bench.ask(panel, size)))
             }
-            // Waited for, it would have taken three times the five seconds of an exchange.
-            #expect(ContinuousClock.now - start < .seconds(12))
+            // Its first question is still open.
+            #expect(panel.statuses.map(\.state) == [.cosigned, .unasked])
             try await first.stop()
         }
     }
