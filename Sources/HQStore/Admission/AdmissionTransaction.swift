@@ -42,9 +42,11 @@ struct AdmissionTransaction {
     /// Takes the whole batch and what the kiosk said of its head; on return everything is written.
     mutating func run(_ batch: BatchProof, reportedNextSeq: UInt64?) throws -> PushAnswer {
         var expected: UInt64?
-        for part in batch.parts {
+        parts: for part in batch.parts {
             for item in try proven(part) {
                 if let expected, item.seq != expected { throw Stop.refused(.unordered(seq: item.seq)) }
+                // What the revocation still accepts is taken; the request behind it is told that no more is.
+                if expected != nil, !signer.accepts(seq: item.seq) { break parts }
                 expected = item.seq + 1
                 try take(item)
             }
