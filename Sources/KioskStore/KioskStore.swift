@@ -61,6 +61,28 @@ package final class KioskStore: Sendable {
         lock.withLock { $0 = nil }
     }
 
+    /// Closes the database, does `body` with the directory still locked, and opens the store anew, whatever came of it.
+    func reopening<Value>(_ body: () throws -> Value) async throws -> Value {
+        let before = access.withLock { access in
+            defer { access = .refused(.closed) }
+            return access
+        }
+        if case .open(let core) = before { await core.commits.close() }
+        if case .closed = before {
+            access.withLock { $0 = .closed }
+            throw KioskStoreError.closed
+        }
+        defer {
+            let opened = Self.attempt(configuration, directory)
+            access.withLock { access in
+                // Whoever closed the store meanwhile wants it closed.
+                if case .closed = access { return }
+                access = opened
+            }
+        }
+        return try body()
+    }
+
     /// The opened database; tries again when only the room or the right to write was missing.
     func core() throws(KioskStoreError) -> StoreCore {
         let access = access.withLock { access in

@@ -29,7 +29,7 @@ import Testing
         #expect(try text(RosterCommitOrder(confirmed: false)) == #"{"confirmed":false}"#)
         #expect(
             try text(EnrolmentOrder(url: "https://h", token: "t", logKey: "k", caFile: "/ca"))
-                == #"{"ca_file":"/ca","log_key":"k","token":"t","url":"https://h"}"#
+                == #"{"ca_file":"/ca","log_key":"k","new_incarnation":false,"token":"t","url":"https://h"}"#
         )
     }
 

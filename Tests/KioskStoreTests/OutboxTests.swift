@@ -83,6 +83,27 @@ import Testing
         }
     }
 
+    @Test func `offers a new key for requests when it enrols again, and uses it once HQ has taken it`() async throws {
+        try await Kiosk.with { kiosk in
+            let first = try await enrol(kiosk)
+            let draft = try await kiosk.store.beginEnrolment(
+                origin: "hq.example",
+                site: "3374-999",
+                signer: "hq.example/k/3374-999/2"
+            )
+            #expect(draft.transportKey.text != first.transportKey.text)
+            #expect(try kiosk.store.transportKey().text == first.transportKey.text)
+            // The answer is lost, the power too: the same key is offered again.
+            try await kiosk.reopen()
+            let second = try await enrol(kiosk, signer: "hq.example/k/3374-999/2")
+            #expect(second.transportKey.text == draft.transportKey.text)
+            #expect(try kiosk.store.transportKey().text == second.transportKey.text)
+            try await kiosk.reopen()
+            #expect(try kiosk.store.transportKey().text == second.transportKey.text)
+            #expect(try await kiosk.store.enrolment()?.transportKeyID == second.transportKey.verifierKey.reference)
+        }
+    }
+
     @Test func `gives every record with the openings HQ needs, the officer's once`() async throws {
         try await Kiosk.with { kiosk in
             _ = try await enrol(kiosk)
@@ -308,6 +329,23 @@ import Testing
             #expect(try KioskStore.newIncarnation(dataDirectory: kiosk.directory) == "hq.example/k/3374-999/2")
             try await kiosk.reopen()
             #expect(try await kiosk.scan(1).outcome == .recorded)
+        }
+    }
+
+    @Test func `begins a new incarnation while it is open, with all that was recorded before`() async throws {
+        try await Kiosk.with { kiosk in
+            _ = try await enrol(kiosk)
+            try await kiosk.scan(0)
+            try await kiosk.store.reportHQAhead(signer: Self.signer, nextSeq: 9)
+            await #expect(throws: KioskStoreError.self) { try await kiosk.scan(1) }
+            #expect(try await kiosk.store.renewIncarnation() == "hq.example/k/3374-999/2")
+            #expect(await kiosk.store.status().refusal == nil)
+            #expect(try await kiosk.scan(0).outcome == .already)
+            #expect(try await kiosk.scan(1).records.first?.seq == 0)
+            try await kiosk.reopen()
+            #expect(await kiosk.store.status().signer == "hq.example/k/3374-999/2")
+            await kiosk.close()
+            await #expect(throws: KioskStoreError.closed) { try await kiosk.store.renewIncarnation() }
         }
     }
 

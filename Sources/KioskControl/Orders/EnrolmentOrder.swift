@@ -10,20 +10,31 @@ package struct EnrolmentOrder: Codable, Equatable, Sendable, CustomStringConvert
     package let caFile: String?
     /// The witnesses HQ's checkpoints must have, as the text of a c2sp.org/tlog-policy.
     package let policy: String?
+    /// Begins a new chain where the store refuses to sign because it was restored or cloned.
+    package let beginsNewIncarnation: Bool
 
     /// An order of these values.
-    package init(url: String, token: String, logKey: String, caFile: String? = nil, policy: String? = nil) {
+    package init(
+        url: String,
+        token: String,
+        logKey: String,
+        caFile: String? = nil,
+        policy: String? = nil,
+        beginsNewIncarnation: Bool = false
+    ) {
         self.url = url
         self.token = token
         self.logKey = logKey
         self.caFile = caFile
         self.policy = policy
+        self.beginsNewIncarnation = beginsNewIncarnation
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case url, token, policy
         case logKey = "log_key"
         case caFile = "ca_file"
+        case beginsNewIncarnation = "new_incarnation"
     }
 
     /// Refuses unknown keys.
@@ -35,6 +46,7 @@ package struct EnrolmentOrder: Codable, Equatable, Sendable, CustomStringConvert
         logKey = try values.decode(String.self, forKey: .logKey)
         caFile = try values.decodeIfPresent(String.self, forKey: .caFile)
         policy = try values.decodeIfPresent(String.self, forKey: .policy)
+        beginsNewIncarnation = try values.decodeIfPresent(Bool.self, forKey: .beginsNewIncarnation) ?? false
     }
 
     /// Everything but the token.

@@ -54,7 +54,8 @@ struct SyncRoutes: Sendable {
                 token: order.token,
                 logKey: order.logKey,
                 caFile: order.caFile,
-                policy: order.policy.map { Array($0.utf8) }
+                policy: order.policy.map { Array($0.utf8) },
+                beginsNewIncarnation: order.beginsNewIncarnation
             )
             return try .json(EnrolmentAnswer(enrolment))
         } catch let failure as EnrolmentFailure {

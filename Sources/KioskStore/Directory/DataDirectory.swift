@@ -17,6 +17,8 @@ struct DataDirectory: Sendable {
     var identifierKey: String { keys + "/identifier" }
     /// The key that signs requests to HQ.
     var transportKey: String { keys + "/transport" }
+    /// The key that takes its place once HQ has taken it.
+    var nextTransportKey: String { keys + "/transport-next" }
 
     /// The file of the signer whose vkey has this key id.
     func signerKey(keyID: UInt32) -> String {

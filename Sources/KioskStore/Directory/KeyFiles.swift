@@ -34,13 +34,29 @@ struct KeyFiles: Sendable {
 
     /// The key of requests to HQ, made at the first call.
     func transportKey() throws -> SignerKey {
-        if DurableFile.exists(directory.transportKey) {
-            return try parse(directory.transportKey)
-        }
+        try transportKey(in: directory.transportKey)
+    }
+
+    /// The key of requests that an enrolled kiosk offers when it enrols again: a clone of its disk holds the one in use.
+    /// Made at the first call and kept until HQ has taken it, so that whoever asks again, after a lost answer, offers the same.
+    func nextTransportKey() throws -> SignerKey {
+        try transportKey(in: directory.nextTransportKey)
+    }
+
+    /// Puts the offered key in the place of the one in use, if it is the one with this reference.
+    func adoptNextTransportKey(reference: String) throws {
+        guard DurableFile.exists(directory.nextTransportKey),
+            try parse(directory.nextTransportKey).verifierKey.reference == reference
+        else { return }
+        try DurableFile.move(directory.nextTransportKey, to: directory.transportKey)
+    }
+
+    private func transportKey(in path: String) throws -> SignerKey {
+        if DurableFile.exists(path) { return try parse(path) }
         // The name only has to be unlike every other kiosk's: HQ knows the key by its id.
         let digits = randomBytes(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         let key = try SignerKey(name: "kiosk-transport-\(digits)", seed: randomBytes(32))
-        try write(key.text, to: directory.transportKey)
+        try write(key.text, to: path)
         return key
     }
 

@@ -27,7 +27,8 @@ package enum KioskStoreRemedy: String, CaseIterable, Hashable, Sendable {
             "Check the disk under \(dataDirectory) (dmesg, smartctl); the daemon verifies the store when it starts."
         case .restart: "Restart the daemon: systemctl restart ikrard"
         case .newIncarnation:
-            "Bring back the newest copy of \(dataDirectory) if there is one; else stop the daemon and run "
+            "Bring back the newest copy of \(dataDirectory) if there is one; else enrol with a new token and "
+                + "`ikrar enrol --new-incarnation`, or without HQ stop the daemon and run "
                 + "`ikrard new-incarnation --data-dir \(dataDirectory)`. Nothing is deleted."
         case .upgrade: "Install the version of ikrard that wrote the store, or a newer one."
         case .stopOtherProcess: "Stop the other ikrard, or give this one its own --data-dir."

@@ -19,8 +19,8 @@ extension KioskStore {
     /// Prepares the keys for an enrolment under the names HQ offers.
     ///
     /// The first is the signer HQ names, made now unless it was before (an enrolment whose answer was lost); then every
-    /// older signer whose chain holds records, so that those can be sent. Nothing else changes before
-    /// ``completeEnrolment(_:)``.
+    /// older signer whose chain holds records, so that those can be sent. A kiosk that is enrolled already gets a new key for
+    /// its requests. Nothing else changes before ``completeEnrolment(_:)``.
     package func beginEnrolment(
         origin: String,
         site: String,
@@ -29,8 +29,9 @@ extension KioskStore {
         try SignerName.check(origin: origin, site: site)
         try SignerName.check(signer)
         let core = try core()
-        let rows = try await core.read { db in
-            try SignerRow.all(db).map { (row: $0, nextSeq: try $0.nextSeq(db)) }
+        let (rows, isEnrolled) = try await core.read { db in
+            let rows = try SignerRow.all(db).map { (row: $0, nextSeq: try $0.nextSeq(db)) }
+            return (rows, try Enrolment.stored(db) != nil)
         }
         do {
             var keys: [SignerKey] = []
@@ -42,7 +43,8 @@ extension KioskStore {
             for (row, nextSeq) in rows where nextSeq > 0 && row.name != signer {
                 keys.append(try core.keys.signer(try VerifierKey(parsing: row.verifierKey)))
             }
-            return EnrolmentDraft(signers: keys, transportKey: try core.keys.transportKey())
+            let transportKey = isEnrolled ? try core.keys.nextTransportKey() : try core.keys.transportKey()
+            return EnrolmentDraft(signers: keys, transportKey: transportKey)
         } catch {
             throw KioskStoreError(mapping: error, database: directory.database)
         }
@@ -58,6 +60,8 @@ extension KioskStore {
                 throw KioskStoreError.unknownSigner(name: enrolment.signer)
             }
             key = made
+            // Before the enrolment is noted: HQ has the new key, and knows the former one no longer than it must.
+            try core.keys.adoptNextTransportKey(reference: enrolment.transportKeyID)
         } catch {
             throw KioskStoreError(mapping: error, database: directory.database)
         }

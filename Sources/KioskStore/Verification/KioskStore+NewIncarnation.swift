@@ -20,25 +20,44 @@ extension KioskStore {
             try PrivatePath.checkDirectory(directory.path)
             let lock = try DirectoryLock(path: directory.lock)
             defer { withExtendedLifetime(lock) {} }
-            let keys = KeyFiles(directory: directory, randomBytes: randomBytes)
-            guard !keys.isWithoutSigners() else {
-                throw KioskStoreError.invalid("there is no kiosk store in \(dataDirectory)")
-            }
-            _ = try keys.identifierKey(createIfMissing: true)
-            let database = try openOrReplace(directory)
-            let name = try nextName(keys, directory, database).text
-            let key = try keys.makeSigner(name: name)
-            try database.pool.write { db in try SignerRow.makeCurrent(key.verifierKey, db) }
-            try database.checkIdentity()
-            _ = try HighWaterMark.create(
-                path: directory.mark,
-                value: .init(signer: name, nextSeq: 0, leaf: .emptyTree)
-            )
-            try database.close()
-            return name
+            return try renew(directory, randomBytes: randomBytes)
         } catch {
             throw KioskStoreError(mapping: error, database: directory.database)
         }
+    }
+
+    /// The same for this store, while it is open: it is closed for as long as that takes, and requests meanwhile are
+    /// refused with ``KioskStoreError/closed``.
+    @discardableResult
+    package func renewIncarnation() async throws(KioskStoreError) -> String {
+        do {
+            return try await reopening { try Self.renew(self.directory, randomBytes: self.configuration.randomBytes) }
+        } catch {
+            throw KioskStoreError(mapping: error, database: directory.database)
+        }
+    }
+
+    /// Makes the new signer current, and the mark its. The directory's lock is held.
+    private static func renew(
+        _ directory: DataDirectory,
+        randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]
+    ) throws -> String {
+        let keys = KeyFiles(directory: directory, randomBytes: randomBytes)
+        guard !keys.isWithoutSigners() else {
+            throw KioskStoreError.invalid("there is no kiosk store in \(directory.path)")
+        }
+        _ = try keys.identifierKey(createIfMissing: true)
+        let database = try openOrReplace(directory)
+        let name = try nextName(keys, directory, database).text
+        let key = try keys.makeSigner(name: name)
+        try database.pool.write { db in try SignerRow.makeCurrent(key.verifierKey, db) }
+        try database.checkIdentity()
+        _ = try HighWaterMark.create(
+            path: directory.mark,
+            value: .init(signer: name, nextSeq: 0, leaf: .emptyTree)
+        )
+        try database.close()
+        return name
     }
 
     /// The database, or a new one in place of one that is missing or cannot be read.

@@ -39,6 +39,8 @@ struct SyncMachine: Sendable {
             return attempt()
         case .enrolled:
             isEnrolled = true
+            // A chain that HQ knows more of is no longer signed on: a new one has begun. What split stays split.
+            stopped = stopped.filter { $0.value == Self.forkDetail($0.key) }
             isRequested = true
             return attempt()
         case .recordsWaiting: return gather(now)

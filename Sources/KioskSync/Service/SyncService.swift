@@ -96,6 +96,8 @@ package final class SyncService: Service {
     ///   - token: HQ's one-time token for the site. Kept nowhere.
     ///   - logKey: HQ's vkey; an HQ that cannot prove it is refused.
     ///   - caFile: The only certificate authorities HQ is checked against; nil for the system's.
+    ///   - beginsNewIncarnation: A store that refuses to sign, because it was restored or cloned, first begins a new chain;
+    ///     only once HQ has taken the token.
     ///   - policy: The witnesses that HQ's checkpoints must have, as a c2sp.org/tlog-policy; nil when the log's signature is
     ///     enough.
     package func enrol(
@@ -103,13 +105,22 @@ package final class SyncService: Service {
         token: String,
         logKey: String,
         caFile: String? = nil,
-        policy: [UInt8]? = nil
+        policy: [UInt8]? = nil,
+        beginsNewIncarnation: Bool = false
     ) async throws(EnrolmentFailure) -> Enrolment {
         let order = try HQEnrolmentOrder(url: url, token: token, logKey: logKey, caFile: caFile, policy: policy)
+        if !beginsNewIncarnation, let refusal = await store.status().refusal {
+            // Before HQ enrols a key that this store could not use.
+            throw .store(refusal)
+        }
         let exchange = EnrolmentExchange(order, client: client)
         let offer = try await exchange.offer()
         let draft: EnrolmentDraft
         do {
+            if beginsNewIncarnation, await store.status().refusal != nil {
+                let signer = try await store.renewIncarnation()
+                logger.notice("a new chain begins", metadata: ["signer": "\(signer)"])
+            }
             draft = try await store.beginEnrolment(origin: offer.origin, site: offer.site, signer: offer.signer)
         } catch {
             throw .store(error)
@@ -120,6 +131,7 @@ package final class SyncService: Service {
         } catch {
             throw .store(error)
         }
+        shared.withLock { $0.transportKey = nil }
         logger.info("enrolled", metadata: ["url": "\(enrolment.url)", "signer": "\(enrolment.signer)"])
         mailbox.post(.enrolled)
         return enrolment

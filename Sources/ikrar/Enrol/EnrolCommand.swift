@@ -15,6 +15,7 @@ struct EnrolCommand: DaemonCommand {
 
                 Contoh:
                   ikrar enrol --url https://ikrar.example.go.id --log-key VKEY < token.txt
+                  ikrar enrol --new-incarnation --url https://ikrar.example.go.id --log-key VKEY < token.txt
                 """,
             english: """
                 The token comes from 'ikrar-hq kiosk token' and is good once. IKRAR_TOKEN or stdin are safer than \
@@ -22,6 +23,7 @@ struct EnrolCommand: DaemonCommand {
 
                 Example:
                   ikrar enrol --url https://ikrar.example.go.id --log-key VKEY < token.txt
+                  ikrar enrol --new-incarnation --url https://ikrar.example.go.id --log-key VKEY < token.txt
                 """
         ).help
     )
@@ -74,6 +76,17 @@ struct EnrolCommand: DaemonCommand {
     )
     var policy: String?
 
+    @Flag(
+        name: .customLong("new-incarnation"),
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Mulai rantai baru: disk kios ini dipulihkan dari salinan atau digandakan.",
+                english: "Begin a new chain: this kiosk's disk was restored from a copy, or cloned."
+            ).help
+        )
+    )
+    var newIncarnation = false
+
     @OptionGroup var options: GlobalOptions
 
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
@@ -82,7 +95,8 @@ struct EnrolCommand: DaemonCommand {
             token: try secret(context.console),
             logKey: logKey,
             caFile: try caFile.map { path throws(CommandFailure) in try Self.absolute(path) },
-            policy: try policy.map { path throws(CommandFailure) in try Self.text(of: path) }
+            policy: try policy.map { path throws(CommandFailure) in try Self.text(of: path) },
+            beginsNewIncarnation: newIncarnation
         )
         let answer = try await ask { () async throws(ControlError) in try await context.client.enrol(order) }
         try context.answer(answer) { language in

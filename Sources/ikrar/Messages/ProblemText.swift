@@ -193,8 +193,12 @@ struct ProblemText {
                 english: "The kiosk's data is older than what it has signed before: a restored or cloned disk."
             ),
             Message(
-                indonesian: "Kembalikan data terbaru, atau mulai rantai baru: 'ikrard new-incarnation --data-dir DIR'.",
-                english: "Put the newest data back, or start a new chain: 'ikrard new-incarnation --data-dir DIR'."
+                indonesian:
+                    "Kembalikan data terbaru, atau mulai rantai baru: 'ikrar enrol --new-incarnation' dengan token baru, "
+                    + "tanpa BKPP 'ikrard new-incarnation --data-dir DIR'.",
+                english:
+                    "Put the newest data back, or start a new chain: 'ikrar enrol --new-incarnation' with a new token, "
+                    + "without HQ 'ikrard new-incarnation --data-dir DIR'."
             )
         ),
         .damaged: ProblemText(
