@@ -45,7 +45,7 @@ struct IkrarHQ: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
             AuditCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self, RebuildCommand.self,
             StatusCommand.self,
-            WitnessCommand.self,
+            KeysCommand.self, WitnessCommand.self,
         ]
     )
 

@@ -14,12 +14,14 @@ struct InitCommand: HQCommand {
         ).help,
         discussion: Message(
             indonesian: """
-                Mencetak kunci publik log (vkey), yang diberikan kepada setiap kios lewat jalan lain.
+                Mencetak kunci publik log (vkey), yang diberikan kepada setiap kios lewat jalan lain. Cara membuat, \
+                membacakan dan menyimpan kunci: ikrar-hq help keys.
 
                 Contoh: ikrar-hq init --data-dir /var/lib/ikrar-hq --origin ikrar.kota.go.id
                 """,
             english: """
-                Prints the log's public key (vkey), which every kiosk is told by another way.
+                Prints the log's public key (vkey), which every kiosk is told by another way. How keys are made, read aloud \
+                and kept: ikrar-hq help keys.
 
                 Example: ikrar-hq init --data-dir /var/lib/ikrar-hq --origin ikrar.kota.go.id
                 """

@@ -1,0 +1,38 @@
+import IkrarConsole
+
+/// A public key and its fingerprint.
+struct KeyAnswer: Encodable {
+    /// What a key of HQ is for.
+    enum Purpose: String, Encodable {
+        /// Signs checkpoints; every kiosk and witness is given it.
+        case log
+        /// Signs HQ's own records; auditors compare it.
+        case registrar
+    }
+
+    /// What it is for; nil for a key of somebody else.
+    let purpose: Purpose?
+    /// The vkey.
+    let vkey: String
+    /// The SHA-256 of the vkey's text, hexadecimal.
+    let sha256: String
+
+    /// The answer for a key.
+    init(purpose: Purpose?, vkey: String) {
+        self.purpose = purpose
+        self.vkey = vkey
+        sha256 = KeyFingerprint(vkey).text
+    }
+
+    /// The same for an operator: the vkey, and the groups to read aloud.
+    func lines(in language: Language) -> [String] {
+        let title: Message? =
+            switch purpose {
+            case .log: Message(indonesian: "Kunci log:", english: "Log key:")
+            case .registrar: Message(indonesian: "Kunci registrar:", english: "Registrar key:")
+            case nil: nil
+            }
+        let head = [title?.text(in: language), vkey].compactMap { $0 }.joined(separator: " ")
+        return [head] + KeyFingerprint(vkey).lines.map { "  " + $0 }
+    }
+}

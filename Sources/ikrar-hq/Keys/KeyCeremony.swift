@@ -1,0 +1,59 @@
+import IkrarConsole
+
+/// How keys are made, told, kept and replaced: for `ikrar-hq help keys`.
+enum KeyCeremony {
+    static let text = Message(
+        indonesian: """
+            DI MANA KUNCI BERADA
+              Direktori data BKPP: log.key (menandatangani checkpoint), registrar.key (menandatangani catatan BKPP), \
+            opening.keys (membuka isi pribadi). Saksi: witness.skey. Kios: folder keys. Semua berhak akses 0600, dibuat di \
+            mesin tempat dipakai, dan tidak pernah dikirim.
+
+            UPACARA KUNCI (sekali, saat init)
+              1. Dua orang hadir; jalankan ikrar-hq init, lalu ikrar-hq keys.
+              2. Bacakan sidik jari: 16 kelompok empat huruf, satu per satu; yang lain membaca ulang dari layarnya sendiri \
+            (ikrar-hq keys --vkey VKEY, atau printf %s 'VKEY' | sha256sum). Cocok semua, baru lanjut.
+              3. Tulis sidik jari kunci log di berita acara, tanda tangani berdua, dan beri salinan kepada Bawaslu.
+              4. Kios (ikrar enrol --log-key) dan saksi (witness add-log) memakai kunci dari berita acara itu, bukan dari \
+            jaringan. Begitu pula kunci saksi di kebijakan saksi.
+
+            CADANGAN
+              Salin log.key dan registrar.key ke dua media di dua tempat tersegel; uji dengan memulihkannya. opening.keys \
+            jangan dicadangkan bersama basis data: yang dihapus harus tetap terhapus. Kunci kios dan saksi tidak perlu \
+            cadangan: daftarkan ulang kiosnya, buat saksi baru. JANGAN menjalankan dua BKPP dengan satu kunci log.
+
+            KUNCI HILANG ATAU BOCOR
+              Kios: ikrar-hq kiosk revoke --name KIOS --last-seq N, lalu token baru. Kios yang disknya dipulihkan atau \
+            digandakan: ikrar enrol --new-incarnation. Saksi: ganti barisnya di setiap kebijakan. Kunci log: hentikan serve, \
+            beri tahu kios dan saksi; log baru dengan init, log lama disimpan sebagai bukti.
+
+            Contoh: ikrar-hq keys --data-dir /var/lib/ikrar-hq
+            """,
+        english: """
+            WHERE KEYS LIE
+              HQ's data directory: log.key (signs checkpoints), registrar.key (signs HQ's own records), opening.keys (opens \
+            personal content). A witness: witness.skey. A kiosk: folder keys. All have mode 0600, are made on the machine \
+            that uses them, and are never sent.
+
+            THE KEY CEREMONY (once, at init)
+              1. Two people are present; run ikrar-hq init, then ikrar-hq keys.
+              2. Read the fingerprint aloud: 16 groups of four, one by one; the other reads it back from a screen of their \
+            own (ikrar-hq keys --vkey VKEY, or printf %s 'VKEY' | sha256sum). Go on only when all match.
+              3. Write the log key's fingerprint into the minutes, both sign, and give the election supervisor a copy.
+              4. Kiosks (ikrar enrol --log-key) and witnesses (witness add-log) take the key from those minutes, not from \
+            the network. So do the witnesses' keys in a witness policy.
+
+            BACKUPS
+              Copy log.key and registrar.key to two media in two sealed places; test them by restoring. Do not back \
+            opening.keys up together with the database: what was erased must stay erased. Keys of kiosks and witnesses need \
+            no backup: enrol the kiosk again, make a new witness. NEVER run two HQs with one log key.
+
+            A KEY IS LOST OR LEAKED
+              A kiosk's: ikrar-hq kiosk revoke --name KIOSK --last-seq N, then a new token. A kiosk whose disk was restored \
+            or cloned: ikrar enrol --new-incarnation. A witness's: replace its line in every policy. The log's: stop serve, \
+            tell kiosks and witnesses; begin a new log with init, and keep the old one as evidence.
+
+            Example: ikrar-hq keys --data-dir /var/lib/ikrar-hq
+            """
+    )
+}
