@@ -45,26 +45,34 @@ package struct LogFolder: Sendable {
 
     /// Writes tiles and bundles; on return all of them are durable. One that stands there already must have the same
     /// bytes, else ``HQStoreError/logDiverged(path:)`` is thrown and it stays as it is.
-    func write(_ files: [TileFile]) throws(HQStoreError) {
-        var directories: Set<String> = []
-        for new in files {
-            let path = file(new.id.path)
-            if let present = try read(new.id) {
-                guard present == new.bytes else { throw .logDiverged(path: path) }
-                continue
+    func write(_ files: [TileFile]) async throws(HQStoreError) {
+        let directories = Set(files.map { DurableFile.directory(of: file($0.id.path)) })
+        do throws(DurableDatabaseError) {
+            for directory in directories.sorted() {
+                try DurableFile.makeDirectories(directory, mode: Self.directoryMode)
             }
-            let directory = DurableFile.directory(of: path)
+        } catch {
+            throw .database(error)
+        }
+        try await ParallelSync.forEach(files) { new throws(HQStoreError) in try write(new) }
+        try await ParallelSync.forEach(Array(directories)) { directory throws(HQStoreError) in
             do throws(DurableDatabaseError) {
-                if directories.insert(directory).inserted {
-                    try DurableFile.makeDirectories(directory, mode: Self.directoryMode)
-                }
-                try DurableFile.write(new.bytes, to: path, mode: Self.fileMode, syncsDirectory: false)
+                try DurableFile.syncDirectory(directory)
             } catch {
                 throw .database(error)
             }
         }
+    }
+
+    /// Writes one tile; its name becomes durable with its directory.
+    private func write(_ new: TileFile) throws(HQStoreError) {
+        let path = file(new.id.path)
+        if let present = try read(new.id) {
+            guard present == new.bytes else { throw .logDiverged(path: path) }
+            return
+        }
         do throws(DurableDatabaseError) {
-            for directory in directories { try DurableFile.syncDirectory(directory) }
+            try DurableFile.write(new.bytes, to: path, mode: Self.fileMode, syncsDirectory: false)
         } catch {
             throw .database(error)
         }

@@ -29,7 +29,7 @@ struct TileWriter: Sendable {
                 files += border.partialTiles.map { TileFile(id: $0.id, bytes: $0.bytes) }
                 if !bundle.isEmpty { files.append(Self.file(bundle, size: size)) }
             }
-            try folder.write(files)
+            try await folder.write(files)
         }
         return border
     }
