@@ -207,6 +207,44 @@ struct EnrolmentTests {
         }
     }
 
+    @Test("refuses small-order keys, for records and for requests")
+    func weakKeys() async throws {
+        try await TestHQ.with { hq in
+            let publicKey: [UInt8] = [1] + [UInt8](repeating: 0, count: 31)
+            let id = Hash32.sha256(Array("weak\n".utf8) + [1] + publicKey).bytes.prefix(4)
+            let digits = id.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let weak = "weak+\(digits)+\(CanonicalBase64.encode([1] + publicKey))"
+            let token = try await hq.store.issueToken(site: "a", now: .test(10))
+            let offer = try await hq.store.enrolmentOffer(token: token, now: .test(11))
+            let good = try TestEnrolment(
+                offer: offer,
+                keys: [SignerKey.generate(name: offer.signer)],
+                transport: SignerKey.generate(name: "transport")
+            ).request
+            // A signature that a plain library takes for any message under this key.
+            let forged = CanonicalBase64.encode([1] + [UInt8](repeating: 0, count: 63))
+            let requests = [
+                EnrolmentRequest(
+                    challenge: good.challenge,
+                    keys: good.keys + [EnrolmentKey(vkey: weak, proof: forged)],
+                    transportKey: good.transportKey,
+                    transportProof: good.transportProof
+                ),
+                EnrolmentRequest(
+                    challenge: good.challenge,
+                    keys: good.keys,
+                    transportKey: weak,
+                    transportProof: forged
+                ),
+            ]
+            for request in requests {
+                await expect(.enrolmentRefused(.invalidKey)) {
+                    _ = try await hq.store.enrol(request, token: token, now: .test(12))
+                }
+            }
+        }
+    }
+
     @Test("does not take a former transport key back, which only an old copy of the disk holds")
     func formerTransportKey() async throws {
         try await TestHQ.with { hq in
