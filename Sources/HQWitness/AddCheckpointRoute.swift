@@ -47,7 +47,9 @@ struct AddCheckpointRoute: Sendable {
     }
 
     private func report(_ evidence: WitnessEvidence) {
-        logger.critical(
+        // A log may ask again every few seconds; the alarm is for the first time.
+        logger.log(
+            level: evidence.isNew ? .critical : .info,
             "a log contradicts what was cosigned",
             metadata: [
                 "origin": "\(evidence.origin)", "size": "\(evidence.size)", "reason": "\(evidence.reason)",

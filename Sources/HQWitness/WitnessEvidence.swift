@@ -15,6 +15,8 @@ package struct WitnessEvidence: Hashable, Sendable {
     package let path: String?
     /// Why it could not be kept.
     package let failure: String?
+    /// Whether it was not kept before.
+    package let isNew: Bool
 }
 
 extension WitnessDirectory {
@@ -28,7 +30,8 @@ extension WitnessDirectory {
         let digest = Hash32.sha256(request.note.text + Array(reason.utf8)).bytes.prefix(12)
         let path = evidencePath + "/" + Self.hash(of: request.origin).prefix(16) + "-" + Self.hex(digest) + ".request"
         var failure: String?
-        if !DurableFile.exists(path) {
+        let isNew = !DurableFile.exists(path)
+        if isNew {
             do {
                 failure = try write(body, known: known, to: path)
             } catch {
@@ -40,7 +43,8 @@ extension WitnessDirectory {
             size: request.tree.size,
             reason: reason,
             path: failure == nil ? path : nil,
-            failure: failure
+            failure: failure,
+            isNew: isNew
         )
     }
 

@@ -75,6 +75,37 @@ struct WitnessTests {
         }
     }
 
+    @Test func `an HQ that shows another history gets no cosignature, and the witness keeps what it signed`() throws {
+        try withTwo { ikrar, first, second, policy in
+            try waitUntil { try published(ikrar) != nil }
+            let address = ikrar.hqURL.replacingOccurrences(of: "http://", with: "")
+            ikrar.unplugHQ()
+            let copy = ikrar.folder.appendingPathComponent("older").path
+            try FileManager.default.copyItem(atPath: ikrar.hqData, toPath: copy)
+            try ikrar.startHQ(listen: address, ["--witness-policy", policy.path])
+            let before = try #require(try first.cosignedSize())
+            let kiosk = try ikrar.enrolledKiosk("3374-014")
+            try waitUntil { try first.cosignedSize() ?? 0 > before }
+            let known = try first.cosignedSize()
+            kiosk.daemon?.kill()
+            ikrar.unplugHQ()
+
+            // The older copy goes on, with something else at the same place.
+            try FileManager.default.removeItem(atPath: ikrar.hqData)
+            try FileManager.default.moveItem(atPath: copy, toPath: ikrar.hqData)
+            try ikrar.startHQ(listen: address, ["--witness-policy", policy.path])
+            let other = try ikrar.enrolledKiosk("3374-015")
+            try waitUntil { try first.must(["status", "--json"]).object()["evidence"] as? Int ?? 0 > 0 }
+            #expect(try first.cosignedSize() == known)
+            try waitUntil {
+                let states = try (ikrar.hqMust(["status", "--json"]).object()["witnesses"] as? [[String: Any]])?
+                    .compactMap { $0["state"] as? String }
+                return states == ["inconsistent", "inconsistent"]
+            }
+            other.daemon?.kill()
+        }
+    }
+
     @Test(arguments: ["/checkpoint", "/marks/"])
     func `a witness killed between store and answer goes on where it was, and cosigns the same tree`(
         point: String

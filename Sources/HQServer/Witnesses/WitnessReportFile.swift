@@ -1,5 +1,6 @@
 import DurableSQLite
 import Foundation
+import Glibc
 
 /// The file in which `serve` leaves what the witnesses answered, for `status` and for its own next start.
 package struct WitnessReportFile: Sendable {
@@ -18,6 +19,12 @@ package struct WitnessReportFile: Sendable {
         guard DurableFile.exists(path) else { return [] }
         let bytes = try DurableFile.read(path, maximumBytes: WitnessLimit.reportFileBytesMax)
         return try JSONDecoder().decode([WitnessReport].self, from: Data(bytes))
+    }
+
+    /// Removes the reports, when no policy asks for witnesses any more. One that stays because it cannot be removed is shown on,
+    /// which harms nothing.
+    package func remove() {
+        unlink(path)
     }
 
     /// Replaces the reports.

@@ -62,6 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try HQStore.open(HQStoreConfiguration(dataDirectory: settings.dataDirectory))
         let lock = try store.lockForServing()
         defer { withExtendedLifetime(lock) {} }
+        settings.witnesses.forgetFormerPolicy()
         let witnesses = try settings.witnesses.witnesses(of: store.authority, logger: process.logger)
         let publisher = try await LogPublisher(store: store, witnesses: witnesses) { SystemClock.universalTime() }
         let server = HQServer(

@@ -45,6 +45,11 @@ struct WitnessSettings {
         }
     }
 
+    /// The server runs without a policy: what witnesses answered under the former one is no longer of interest.
+    func forgetFormerPolicy() {
+        if policyPath == nil { WitnessReportFile(dataDirectory: dataDirectory).remove() }
+    }
+
     /// Refuses to publish without a policy what the server publishes under one.
     func demandPolicyInUse() throws(CommandFailure) {
         guard policyPath == nil, WitnessReportFile(dataDirectory: dataDirectory).isThere else { return }
