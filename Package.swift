@@ -163,7 +163,11 @@ let package = Package(
         // Tests
         .testTarget(name: "CurlTests", dependencies: ["Curl"]),
         .testTarget(name: "DurableSQLiteTests", dependencies: ["DurableSQLite", grdb]),
-        .testTarget(name: "IkrarLedgerTests", dependencies: ["IkrarLedger"], resources: [.copy("Golden")]),
+        .testTarget(
+            name: "IkrarLedgerTests",
+            dependencies: ["IkrarLedger"],
+            resources: [.copy("Golden"), .copy("Interop")]
+        ),
         .testTarget(name: "IkrarModelTests", dependencies: ["IkrarModel"]),
         .testTarget(name: "IkrarDocumentsTests", dependencies: ["IkrarDocuments", "IkrarModel"]),
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
