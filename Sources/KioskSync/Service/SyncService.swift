@@ -155,6 +155,7 @@ package final class SyncService: Service {
             let event = try await perform(step, &flight, hearsRecords: machine.hearsRecords)
             step = machine.handle(event, now: elapsed, using: &random)
         }
+        flight.giveUp()
         do {
             try await flight.landed()
         } catch let error as KioskStoreError where error.mustExit {
@@ -179,7 +180,10 @@ package final class SyncService: Service {
             if let next = flight.goOn(step, writing: self.write) {
                 return .fetched(BatchOutline(next))
             }
-            if step != SyncStep(next: .send) { try await flight.landed() }
+            if step != SyncStep(next: .send) {
+                flight.giveUp()
+                try await flight.landed()
+            }
             for effect in step.effects { try await write(effect) }
             switch step.next {
             case .fetch(let recordsMax, let bytesMax):
@@ -192,10 +196,10 @@ package final class SyncService: Service {
                 return await mailbox.next(until: instant.map { start + $0 }, hearsRecords: hearsRecords)
             }
         } catch let failure as ReceiptFailure {
-            flight.ahead = nil
+            flight.giveUp()
             return .unproven(failure)
         } catch let error as KioskStoreError {
-            flight.ahead = nil
+            flight.giveUp()
             // A failed sync to disk: nothing may be answered any more, the supervisor starts the process anew.
             if error.mustExit { throw error }
             return .storeFailed(detail: error.description)
@@ -212,17 +216,19 @@ package final class SyncService: Service {
         return batch.map { FramedBatch($0) }
     }
 
-    /// Sends the batch; while HQ works on it, the one before is noted as stored and the one behind is read.
+    /// Sends the batch, unless it was sent ahead; meanwhile the one before is noted as stored and the one behind is sent.
     private func send(_ flight: inout SyncFlight) async throws -> PushOutcome {
+        flight.send(nil)
         let current = flight
-        async let ahead = readAhead(current)
-        let outcome = try await push(current.batch)
-        flight.ahead = await ahead
+        async let ahead = sendAhead(current)
+        let early = try await flight.answered()
+        let outcome: PushOutcome = if let early { early } else { try await push(current.batch) }
+        flight.send(await ahead)
         try await flight.landed()
         return outcome
     }
 
-    private func readAhead(_ flight: SyncFlight) async -> FramedBatch? {
+    private func sendAhead(_ flight: SyncFlight) async -> SyncFlight.Ahead? {
         guard let batch = flight.batch else { return nil }
         // What goes wrong here goes wrong again when the batch's turn comes, and is told then.
         let next = try? await store.outboxBatch(
@@ -230,7 +236,9 @@ package final class SyncService: Service {
             maxRecords: flight.recordsMax,
             maxBytes: FramedBatch.contentBytes(flight.recordsMax, flight.bytesMax)
         )
-        return next.map { FramedBatch($0) }
+        guard let next else { return nil }
+        let framed = FramedBatch(next)
+        return SyncFlight.Ahead(batch: framed, exchange: Task { try await self.push(framed) })
     }
 
     private func push(_ batch: FramedBatch?) async throws(KioskStoreError) -> PushOutcome {

@@ -8,11 +8,16 @@ import Testing
 @Suite struct SyncFlightTests {
     private static let signer = MachineFixture.signer
 
-    /// A batch of one record was sent, and the next one was read ahead.
+    /// A batch was sent, and the next one ahead.
     private func flight(next seq: UInt64) -> SyncFlight {
         var flight = SyncFlight(recordsMax: 500, bytesMax: 256 << 10)
         let entry = OutboxEntry(seq: seq, leaf: MachineFixture.leaf(seq), note: [1], openings: [], isWithheld: false)
-        flight.ahead = FramedBatch(OutboxBatch(signer: Self.signer, entries: [entry], headSeq: seq))
+        flight.send(
+            SyncFlight.Ahead(
+                batch: FramedBatch(OutboxBatch(signer: Self.signer, entries: [entry], headSeq: seq)),
+                exchange: Task { .gap(expectedSeq: seq) }
+            )
+        )
         return flight
     }
 
@@ -20,11 +25,12 @@ import Testing
         SyncStep([.accept(Self.signer, [StoredRun(seq: 2, index: 9)], nextSeq: nextSeq)], next: next)
     }
 
-    @Test func `goes on with what was read ahead while the receipt is proven`() async throws {
+    @Test func `goes on with what was sent ahead while the receipt is proven`() async throws {
         var flight = flight(next: 3)
         #expect(flight.goOn(step(3)) { _ in }?.entries.map(\.seq) == [3])
         #expect(flight.batch?.outbox.entries.map(\.seq) == [3])
-        #expect(flight.ahead == nil)
+        #expect(try await flight.answered() == .gap(expectedSeq: 3))
+        #expect(try await flight.answered() == nil)
         try await flight.landed()
     }
 
@@ -34,6 +40,19 @@ import Testing
             var flight = flight(next: 3)
             #expect(flight.goOn(step) { _ in Issue.record("nothing was to be written") } == nil)
         }
+    }
+
+    @Test func `asks for no answer to what was sent ahead in vain`() async {
+        var flight = SyncFlight(recordsMax: 500, bytesMax: 256 << 10)
+        let exchange = Task<PushOutcome, any Error> {
+            try await Task.sleep(for: .seconds(3600))
+            return .gap(expectedSeq: 0)
+        }
+        flight.send(
+            SyncFlight.Ahead(batch: FramedBatch(OutboxBatch(signer: "s", entries: [], headSeq: 0)), exchange: exchange)
+        )
+        flight.giveUp()
+        await #expect(throws: CancellationError.self) { try await exchange.value }
     }
 
     @Test func `tells what went wrong with a receipt`() async {
