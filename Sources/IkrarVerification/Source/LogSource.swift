@@ -5,8 +5,8 @@ package import IkrarLedger
 /// A source is believed in nothing: it gives bytes, and ``LogVerifier`` says what they prove.
 package protocol LogSource: Sendable {
     /// The bytes of the file at `path` below the log's prefix, at most `limit`; `nil` when there is none.
-    func read(_ path: String, limit: Int) async throws(LogSourceError) -> [UInt8]?
+    func read(_ path: String, limit: Int) async throws -> [UInt8]?
 
     /// The widths of the partial tiles that lie beside `tile`, as far as the source can tell; in no order.
-    func partialWidths(of tile: TileID) async throws(LogSourceError) -> [Int]
+    func partialWidths(of tile: TileID) async throws -> [Int]
 }

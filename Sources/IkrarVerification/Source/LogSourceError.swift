@@ -8,6 +8,10 @@ package enum LogSourceError: Error, Hashable, Sendable {
     case status(path: String, code: Int)
     /// The server gave no whole answer.
     case unreachable(path: String, detail: String)
+    /// So many files are missing that the rest is not worth asking for: the checkpoint claims more than there is.
+    case tooMuchMissing
+    /// The task that read was cancelled.
+    case cancelled
 }
 
 extension LogSourceError: CustomStringConvertible {
@@ -18,6 +22,8 @@ extension LogSourceError: CustomStringConvertible {
         case .unreadable(let path, let errno): "\(path) cannot be read (errno \(errno))"
         case .status(let path, let code): "the server answered \(code) for \(path)"
         case .unreachable(let path, let detail): "\(path) cannot be fetched: \(detail)"
+        case .tooMuchMissing: "too many files are missing: the checkpoint claims more than there is"
+        case .cancelled: "cancelled"
         }
     }
 }
