@@ -43,7 +43,8 @@ struct IkrarHQ: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
-            AuditCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self, RebuildCommand.self,
+            AuditCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self, VerifyCommand.self,
+            RebuildCommand.self,
             StatusCommand.self,
             KeysCommand.self, WitnessCommand.self,
         ]

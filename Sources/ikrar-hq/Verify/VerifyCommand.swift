@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import HQStore
+import IkrarConsole
+import IkrarLedger
+import IkrarVerification
+
+/// `ikrar-hq verify`
+struct VerifyCommand: HQCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: Message(
+            indonesian: "Buktikan bahwa tidak ada yang diubah, dihapus, atau ditanggali mundur di log.",
+            english: "Prove that nothing in the log was changed, dropped or back-dated."
+        ).help,
+        discussion: Message(
+            indonesian: """
+                Memeriksa setiap tanda tangan, rantai, ubin, dan checkpoint; keluar dengan 1 bila ada temuan. Auditor \
+                memberi kunci yang diperolehnya sendiri; tanpa FOLDER atau URL dipakai log dan kunci direktori data.
+
+                Contoh:
+                  ikrar-hq verify --data-dir /var/lib/ikrar-hq
+                  ikrar-hq verify /media/usb/log --log-key log.vkey --registrar-key registrar.vkey --old checkpoints/
+                  ikrar-hq verify https://hq.kota.go.id/log/ --log-key … --registrar-key … --token-file token
+                """,
+            english: """
+                Checks every signature, chain, tile and checkpoint; exits with 1 when something is found. An auditor gives \
+                the keys he learnt himself; without FOLDER or URL the data directory's log and keys are used.
+
+                Examples:
+                  ikrar-hq verify --data-dir /var/lib/ikrar-hq
+                  ikrar-hq verify /media/usb/log --log-key log.vkey --registrar-key registrar.vkey --old checkpoints/
+                  ikrar-hq verify https://hq.kota.go.id/log/ --log-key … --registrar-key … --token-file token
+                """
+        ).help
+    )
+
+    @OptionGroup var verify: VerifyOptions
+
+    @OptionGroup var options: HQOptions
+
+    func validate() throws {
+        guard verify.log == nil || (verify.logKey != nil && verify.registrarKey != nil) else {
+            throw ValidationError(
+                Message(
+                    indonesian: "Log lain butuh --log-key dan --registrar-key, diperoleh dari luar log itu.",
+                    english: "Another log takes --log-key and --registrar-key, learnt elsewhere than from it."
+                ).help
+            )
+        }
+    }
+
+    func run() async throws {
+        let context = CommandContext(console: .process, isJSON: options.json)
+        let status: ExitStatus
+        do throws(CommandFailure) {
+            status = try await answer(context)
+        } catch {
+            status = context.report(error)
+        }
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    func run(in context: CommandContext) async throws(CommandFailure) {
+        _ = try await answer(context)
+    }
+
+    private func answer(_ context: CommandContext) async throws(CommandFailure) -> ExitStatus {
+        let inputs = VerifyInputs(options: verify)
+        let source: any LogSource
+        let configuration: LogVerifierConfiguration
+        if let log = verify.log {
+            source = verify.isURL ? try inputs.urlSource(log) : FolderSource(path: log)
+            configuration = try inputs.configuration(authority: nil)
+        } else {
+            let directory = try options.requiredDataDirectory()
+            let authority = try await withStore { store throws(HQStoreError) in store.authority }
+            source = FolderSource(path: HQStoreConfiguration(dataDirectory: directory).logPath)
+            configuration = try inputs.configuration(authority: authority)
+        }
+        let start = ContinuousClock.now
+        let report = try await run(LogVerifier(source: source, configuration: configuration), context)
+        let answer = VerifyAnswer(report, seconds: (ContinuousClock.now - start) / .seconds(1))
+        try context.answer(answer, lines: answer.lines)
+        return report.isClean ? .done : .findings
+    }
+
+    private func run(
+        _ verifier: LogVerifier,
+        _ context: CommandContext
+    ) async throws(CommandFailure) -> VerificationReport {
+        let label = Message(indonesian: "Memeriksa", english: "Verifying")
+        let bar = context.console.talksTerminal ? ProgressBar(label, in: context.console.language) : nil
+        defer { bar?.finish() }
+        do {
+            return try await verifier.run { bar?.advance($0.done, of: $0.total) }
+        } catch {
+            throw CommandFailure(
+                code: "unreadable_log",
+                status: .unavailable,
+                message: Message(indonesian: "Log itu tidak dapat dibaca.", english: "The log cannot be read."),
+                hint: Message(
+                    indonesian: "Tidak ada yang terbukti maupun tersangkal. Isi log di URL butuh --token-file.",
+                    english: "Nothing is proven or disproven. A URL's entries take --token-file."
+                ),
+                detail: .technical("\(error)")
+            )
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import DurableSQLite
+import Foundation
+import HQStore
+import IkrarConsole
+import IkrarLedger
+import IkrarVerification
+
+/// Reads what the options of `ikrar-hq verify` name.
+struct VerifyInputs {
+    /// Bytes of a file with a vkey or a token.
+    private static let keyFileBytesMax = 4096
+    /// Files taken from one folder of old checkpoints.
+    private static let oldCheckpointsMax = 100_000
+
+    /// The options.
+    let options: VerifyOptions
+
+    /// What the log is measured by; an `authority` stands in for keys that are not given.
+    func configuration(authority: HQAuthority?) throws(CommandFailure) -> LogVerifierConfiguration {
+        let logKey = try key(options.logKey) ?? authority?.logKey
+        let registrarKey = try key(options.registrarKey) ?? authority?.registrarKey
+        guard let logKey, let registrarKey else {
+            throw .usage(Message(indonesian: "Kunci belum diberikan.", english: "A key is not given."))
+        }
+        return LogVerifierConfiguration(
+            origin: options.origin ?? authority?.origin ?? logKey.name,
+            logKey: logKey,
+            registrarKey: registrarKey,
+            policy: try policy(),
+            oldCheckpoints: try oldCheckpoints(),
+            openings: options.openings.map { OpeningFolder(path: $0) },
+            workers: ProcessInfo.processInfo.activeProcessorCount
+        )
+    }
+
+    /// The log at `url`, read with the auditor's token.
+    func urlSource(_ url: String) throws(CommandFailure) -> URLSource {
+        var token: String?
+        if let path = options.tokenFile { token = try text(path) }
+        return URLSource(prefix: url, token: token, caFile: options.ca)
+    }
+
+    /// A vkey as given, or out of the file so named.
+    private func key(_ given: String?) throws(CommandFailure) -> VerifierKey? {
+        guard let given else { return nil }
+        let text = DurableFile.exists(given) ? try text(given) : given
+        do {
+            return try VerifierKey(parsing: text)
+        } catch {
+            throw .usage(
+                Message(
+                    indonesian: "\"\(given)\" bukan vkey dan bukan berkas berisi vkey.",
+                    english: "\"\(given)\" is no vkey, nor a file with one."
+                )
+            )
+        }
+    }
+
+    private func policy() throws(CommandFailure) -> WitnessPolicy {
+        guard let path = options.policy else { return .none }
+        let bytes = try bytes(path, bytesMax: WitnessPolicy.maximumBytes)
+        do {
+            return try WitnessPolicy(parsing: bytes)
+        } catch {
+            throw .configuration("witness_policy", .technical("\(path): \(error)"))
+        }
+    }
+
+    private func oldCheckpoints() throws(CommandFailure) -> [NamedCheckpoint] {
+        var checkpoints: [NamedCheckpoint] = []
+        for path in options.old {
+            var isDirectory: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue else {
+                checkpoints.append(try checkpoint(path))
+                continue
+            }
+            // A folder that cannot be listed is told by the file that cannot be read.
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            for name in names.sorted().prefix(Self.oldCheckpointsMax) {
+                checkpoints.append(try checkpoint(path + "/" + name))
+            }
+        }
+        return checkpoints
+    }
+
+    private func checkpoint(_ path: String) throws(CommandFailure) -> NamedCheckpoint {
+        NamedCheckpoint(name: path, bytes: try bytes(path, bytesMax: SignedCheckpoint.maximumBytes))
+    }
+
+    private func text(_ path: String) throws(CommandFailure) -> String {
+        String(decoding: try bytes(path, bytesMax: Self.keyFileBytesMax), as: UTF8.self)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func bytes(_ path: String, bytesMax: Int) throws(CommandFailure) -> [UInt8] {
+        do {
+            return try DurableFile.read(path, maximumBytes: bytesMax)
+        } catch {
+            throw CommandFailure(
+                code: "unreadable_file",
+                status: .badData,
+                message: Message(
+                    indonesian: "Berkas \(path) tidak dapat dibaca.",
+                    english: "The file \(path) cannot be read."
+                ),
+                detail: .technical(error.description)
+            )
+        }
+    }
+}
