@@ -47,15 +47,22 @@ package enum DurableFile {
 
     /// Makes `directory` and those above it that are missing, durably.
     ///
-    /// - Parameter mode: The permission bits of each new directory, before the umask.
-    package static func makeDirectories(_ directory: String, mode: UInt32) throws(DurableDatabaseError) {
+    /// - Parameters:
+    ///   - mode: The permission bits of each new directory, before the umask.
+    ///   - syncsDirectories: Whether the new names are made durable too; else the caller does that with
+    ///     ``syncDirectory(_:)`` for each directory that got one.
+    package static func makeDirectories(
+        _ directory: String,
+        mode: UInt32,
+        syncsDirectories: Bool = true
+    ) throws(DurableDatabaseError) {
         guard !exists(directory) else { return }
         let above = Self.directory(of: directory)
-        try makeDirectories(above, mode: mode)
+        try makeDirectories(above, mode: mode, syncsDirectories: syncsDirectories)
         guard mkdir(directory, mode) == 0 || errno == EEXIST else {
             throw DurableDatabaseError(systemError: errno, operation: "mkdir", path: directory)
         }
-        try syncDirectory(above)
+        if syncsDirectories { try syncDirectory(above) }
     }
 
     /// Removes the file at `path`, durably; that there is none is as good.

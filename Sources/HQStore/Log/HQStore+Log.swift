@@ -19,14 +19,17 @@ extension HQStore {
         try await read { connection in try CheckpointTable.published(connection) }
     }
 
-    /// Stores a signed checkpoint behind the one of `oldSize`, which must still be the newest.
+    /// Stores a signed checkpoint behind the one of `oldSize`, which must still be the newest; as one that is about to be
+    /// published when it needs no more signatures.
     func storeCheckpoint(
         _ checkpoint: SignedCheckpoint,
         after oldSize: UInt64,
+        isComplete: Bool,
         now: RecordTime
     ) async throws(HQStoreError) {
         try await write { connection in
             try CheckpointTable.insert(connection, checkpoint, after: oldSize, now: now)
+            if isComplete { try CheckpointTable.markPublished(connection, checkpoint, now: now) }
         }
     }
 

@@ -46,14 +46,7 @@ package struct LogFolder: Sendable {
     /// Writes tiles and bundles; on return all of them are durable. One that stands there already must have the same
     /// bytes, else ``HQStoreError/logDiverged(path:)`` is thrown and it stays as it is.
     func write(_ files: [TileFile]) async throws(HQStoreError) {
-        let directories = Set(files.map { DurableFile.directory(of: file($0.id.path)) })
-        do throws(DurableDatabaseError) {
-            for directory in directories.sorted() {
-                try DurableFile.makeDirectories(directory, mode: Self.directoryMode)
-            }
-        } catch {
-            throw .database(error)
-        }
+        let directories = try makeDirectories(of: files)
         try await ParallelSync.forEach(files) { new throws(HQStoreError) in try write(new) }
         try await ParallelSync.forEach(Array(directories)) { directory throws(HQStoreError) in
             do throws(DurableDatabaseError) {
@@ -62,6 +55,25 @@ package struct LogFolder: Sendable {
                 throw .database(error)
             }
         }
+    }
+
+    /// Makes what is missing of the directories of `files`; gives all whose names must be made durable.
+    private func makeDirectories(of files: [TileFile]) throws(HQStoreError) -> Set<String> {
+        var changed: Set<String> = []
+        for directory in Set(files.map({ DurableFile.directory(of: file($0.id.path)) })) {
+            changed.insert(directory)
+            var missing = directory
+            while !DurableFile.exists(missing) {
+                missing = DurableFile.directory(of: missing)
+                changed.insert(missing)
+            }
+            do {
+                try DurableFile.makeDirectories(directory, mode: Self.directoryMode, syncsDirectories: false)
+            } catch {
+                throw .database(error)
+            }
+        }
+        return changed
     }
 
     /// Writes one tile; its name becomes durable with its directory.

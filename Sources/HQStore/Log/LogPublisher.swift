@@ -15,6 +15,8 @@ package actor LogPublisher {
     private var border: TileBorder
     /// The newest signed checkpoint, with the cosignatures it has so far.
     private var newest: SignedCheckpoint?
+    /// The newest one when this process began, of which it does not know whether it was noted as published.
+    private let startedWith: SignedCheckpoint?
     /// Whether `newest` still lacks witnesses.
     private var isPending: Bool
     /// Whether the witnesses had their chance since `newest` was signed, or since the start.
@@ -37,6 +39,7 @@ package actor LogPublisher {
         writer = TileWriter(store: store, folder: folder)
         border = start.border
         newest = start.newest
+        startedWith = start.newest
         // Asking the witnesses again costs little, and tells whether the policy is still the one it was published under.
         isPending = start.newest != nil
     }
@@ -88,7 +91,9 @@ package actor LogPublisher {
             try folder.consistencyProof(from: old, to: tree.size)
         }
         let isShort = !witnesses.policy.isSatisfied(by: answered)
-        if !isShort { try await store.markPublished(answered, now: now()) }
+        if !isShort, !witnesses.policy.witnesses.isEmpty || newest == startedWith {
+            try await store.markPublished(answered, now: now())
+        }
         try folder.put(answered, isPending: isShort)
         self.newest = answered
         isPending = isShort
@@ -104,7 +109,12 @@ package actor LogPublisher {
         } catch {
             throw .damaged("the checkpoint cannot be signed: \(error)")
         }
-        try await store.storeCheckpoint(signed, after: border.size, now: now())
+        try await store.storeCheckpoint(
+            signed,
+            after: border.size,
+            isComplete: witnesses.policy.witnesses.isEmpty,
+            now: now()
+        )
         border = grown
         newest = signed
         isPending = true
