@@ -86,6 +86,19 @@ package struct DurableDatabase: Sendable {
         }
     }
 
+    /// Copies all of the `-wal` into the database and cuts it to nothing, waiting for readers as long as for any lock; whether
+    /// that was possible. For when nothing of the past may stay behind.
+    package func truncateJournal() throws(DurableDatabaseError) -> Bool {
+        do {
+            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            return true
+        } catch {
+            let error = DurableDatabaseError(mapping: error, path: path)
+            guard case .busy = error else { throw error }
+            return false
+        }
+    }
+
     /// Returns memory to the system that large transactions or reads have used and that is free now; the C library keeps it
     /// otherwise. Takes about a millisecond.
     package static func returnFreedMemory() { ikrar_return_freed_memory() }

@@ -35,7 +35,7 @@ extension DurableDatabaseError {
     }
 
     /// The case for a failed system call on `path`, from its `errno`.
-    init(systemError: Int32, operation: String, path: String) {
+    package init(systemError: Int32, operation: String, path: String) {
         switch systemError {
         case ENOSPC, EDQUOT: self = .diskFull
         case EROFS: self = .readOnly

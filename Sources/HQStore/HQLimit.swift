@@ -14,6 +14,10 @@ package enum HQLimit {
     package static let siteBytesMax = 64
     /// Bytes in an origin: it is a host name in practice, and those end at 253.
     package static let originBytesMax = 253
+    /// Bytes in a reason's code: a word or three.
+    static let reasonBytesMax = 64
+    /// Bytes in a ground: a sentence with the number of a letter, and a quarter of a record.
+    static let groundBytesMax = 1024
     /// Notes one verification task takes at least; below it, starting the task costs more than it saves.
     static let notesPerVerificationTask = 16
     /// Notes kept as evidence of one chain's fork: enough to show it, too few to fill a disk with.

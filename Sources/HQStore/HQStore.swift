@@ -17,6 +17,8 @@ package final class HQStore: Sendable {
     let logKey: SignerKey
     /// Writes HQ's own records.
     let registrar: Registrar
+    /// Seals and opens openings.
+    let vault: OpeningVault
     /// What never changes about enrolled keys, remembered between requests.
     let directory = KeyDirectory()
 
@@ -25,13 +27,15 @@ package final class HQStore: Sendable {
         database: DurableDatabase,
         authority: HQAuthority,
         logKey: SignerKey,
-        registrar: Registrar
+        registrar: Registrar,
+        vault: OpeningVault
     ) {
         self.configuration = configuration
         self.database = database
         self.authority = authority
         self.logKey = logKey
         self.registrar = registrar
+        self.vault = vault
     }
 
     /// Makes a new HQ in `configuration.dataDirectory` (created with mode 0700): database, log key, registrar key.
@@ -50,14 +54,18 @@ package final class HQStore: Sendable {
         guard HQAuthority.isPlainName(origin, bytesMax: HQLimit.originBytesMax) else { throw .invalidOrigin(origin) }
         do {
             try PrivatePath.createDirectory(configuration.dataDirectory)
-            for path in [configuration.databasePath, configuration.logKeyPath, configuration.registrarKeyPath]
-            where DurableFile.exists(path) {
+            let paths = [
+                configuration.databasePath, configuration.logKeyPath, configuration.registrarKeyPath,
+                configuration.openingKeysPath,
+            ]
+            for path in paths where DurableFile.exists(path) {
                 throw HQStoreError.alreadyInitialised(directory: configuration.dataDirectory)
             }
             let logKey = try Self.generateLogKey(name: keyName ?? origin)
             let registrarKey = try SignerKey.generate(name: origin + "/registrar/1")
             try HQKeyFile(path: configuration.logKeyPath).write(logKey)
             try HQKeyFile(path: configuration.registrarKeyPath).write(registrarKey)
+            try OpeningKeyFile.create(path: configuration.openingKeysPath)
             let database = try DurableDatabase.open(
                 path: configuration.databasePath,
                 migrator: HQMigrations.migrator(),
@@ -97,6 +105,7 @@ package final class HQStore: Sendable {
         }
         let logKey = try HQKeyFile(path: configuration.logKeyPath).read()
         let registrarKey = try HQKeyFile(path: configuration.registrarKeyPath).read()
+        let vault = OpeningVault(keys: try OpeningKeyFile(path: configuration.openingKeysPath))
         do {
             let database = try DurableDatabase.open(
                 path: configuration.databasePath,
@@ -117,12 +126,14 @@ package final class HQStore: Sendable {
             )
             let registrar = Registrar(key: registrarKey)
             try database.pool.read { connection in try registrar.check(connection) }
+            try Erasure(database, vault: vault).finish()
             return HQStore(
                 configuration: configuration,
                 database: database,
                 authority: authority,
                 logKey: logKey,
-                registrar: registrar
+                registrar: registrar,
+                vault: vault
             )
         } catch {
             throw HQStoreError(mapping: error)

@@ -21,6 +21,8 @@ package struct HQStoreConfiguration: Sendable {
     package var registrarKeyPath: String { dataDirectory + "/registrar.key" }
     /// Path of the folder with the published log.
     package var logPath: String { dataDirectory + "/log" }
+    /// Path of the keys that openings are sealed under. Backups of the database without it say nothing of people.
+    package var openingKeysPath: String { dataDirectory + "/opening.keys" }
     /// Path of the file whose lock the one running server holds.
     package var lockPath: String { dataDirectory + "/serve.lock" }
 

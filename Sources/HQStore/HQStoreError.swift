@@ -31,6 +31,16 @@ package enum HQStoreError: Error, Sendable {
     case unknownCampaign(String)
     /// No unit with this id is in the roster.
     case unknownUnit(String)
+    /// No person with this id is in the roster.
+    case unknownPerson(String)
+    /// A file or folder is there already; nothing is ever written over it.
+    case fileExists(String)
+    /// No checkpoint of the log has been published yet.
+    case notPublished
+    /// The log has no record with this leaf hash.
+    case unknownRecord(leaf: String)
+    /// An officer's act was refused; the case says why.
+    case actRefused(ActRefusal)
     /// The campaign names a pledge text with another hash than the imported one, or one that was never imported.
     case missingPledgeText(id: String)
     /// The ceremony belongs to a campaign that was not imported.
@@ -72,6 +82,11 @@ package enum HQStoreError: Error, Sendable {
         case .lastSeqTooLow: "last_seq_too_low"
         case .unknownCampaign: "unknown_campaign"
         case .unknownUnit: "unknown_unit"
+        case .unknownPerson: "unknown_person"
+        case .fileExists: "file_exists"
+        case .notPublished: "not_published"
+        case .unknownRecord: "unknown_record"
+        case .actRefused(let refusal): refusal.code
         case .missingPledgeText: "missing_pledge_text"
         case .missingCampaign: "missing_campaign"
         case .unknownImport: "unknown_import"

@@ -1,7 +1,7 @@
 import GRDB
 import IkrarLedger
 
-/// Writes HQ's own records into the log: enrolments, revocations, definitions.
+/// Writes HQ's own records into the log: enrolments, revocations, definitions, and what its officers decide.
 ///
 /// Each is built, signed, and appended to the registrar's chain inside the caller's transaction. It says `seen` of the
 /// newest published checkpoint: HQ's own records are tied to the history that everyone was shown, too.
@@ -14,9 +14,19 @@ struct Registrar: Sendable {
         _ = try signer(database)
     }
 
-    /// Appends a record with `body`; returns its index in the log.
+    /// A record that was just appended.
+    struct Appended {
+        /// Its index in the log.
+        let index: Int64
+        /// The row of the registrar's chain.
+        let signer: Int64
+        /// The record.
+        let signed: SignedRecord
+    }
+
+    /// Appends a record with `body`.
     @discardableResult
-    func append(_ body: RecordBody, database: Database, now: RecordTime) throws -> Int64 {
+    func append(_ body: RecordBody, database: Database, now: RecordTime) throws -> Appended {
         var signer = try signer(database)
         let published = try CheckpointTable.publishedTree(database)
         if published.size > signer.head.seen.size {
@@ -29,7 +39,7 @@ struct Registrar: Sendable {
         signer.head = ChainHead(nextSeq: header.seq + 1, leaf: record.leaf, seen: header.seen)
         signer.headTime = now.text
         try signer.save(database, reportedNextSeq: nil)
-        return index
+        return Appended(index: index, signer: signer.id, signed: record)
     }
 
     private func signer(_ database: Database) throws -> SignerRow {

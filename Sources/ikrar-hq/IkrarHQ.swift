@@ -43,10 +43,9 @@ struct IkrarHQ: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
-            AuditCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self, VerifyCommand.self,
-            RebuildCommand.self,
-            StatusCommand.self,
-            KeysCommand.self, WitnessCommand.self,
+            AuditCommand.self, VoidCommand.self, MatchCommand.self, CorrectCommand.self, ExcuseCommand.self,
+            EraseCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self, VerifyCommand.self,
+            RebuildCommand.self, ExportCommand.self, StatusCommand.self, KeysCommand.self, WitnessCommand.self,
         ]
     )
 

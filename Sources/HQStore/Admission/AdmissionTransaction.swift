@@ -24,7 +24,13 @@ struct AdmissionTransaction {
     private var stored: [StoredRun] = []
 
     /// Begins with the chain as stored; refuses one that moved to another kiosk meanwhile.
-    init(_ database: Database, kiosk: EnrolledKiosk, batch: BatchProof, receivedAt: Int64) throws {
+    init(
+        _ database: Database,
+        vault: OpeningVault,
+        kiosk: EnrolledKiosk,
+        batch: BatchProof,
+        receivedAt: Int64
+    ) throws {
         self.database = database
         key = batch.signer.key
         guard let signer = try SignerRow.find(database, id: batch.signer.id), signer.kioskID == kiosk.id else {
@@ -32,8 +38,8 @@ struct AdmissionTransaction {
         }
         self.signer = signer
         log = try LogWriter(database, receivedAt: receivedAt)
-        openings = try OpeningWriter(database)
-        fold = try StandingFolder(database, kioskID: kiosk.id)
+        openings = try OpeningWriter(database, vault: vault)
+        fold = try StandingFolder(database, vault: vault, kioskID: kiosk.id)
         findEntry = try database.cachedStatement(
             sql: "SELECT leaf, log_index FROM entry WHERE signer_id = ? AND seq = ?"
         )

@@ -30,12 +30,14 @@ extension HQStore {
         } catch {
             return try await refuse(error, kiosk: kiosk, now: now)
         }
+        let vault = vault
         do {
             let answer = try await batch.proving {
                 try await self.database.pool.write { connection in
                     try Self.touch(connection, kiosk: kiosk, now: now)
                     var transaction = try AdmissionTransaction(
                         connection,
+                        vault: vault,
                         kiosk: kiosk,
                         batch: batch,
                         receivedAt: now.unixSeconds

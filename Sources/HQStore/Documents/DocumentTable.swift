@@ -78,6 +78,17 @@ struct DocumentTable {
         }
     }
 
+    /// The ceremony with this id as its document says, its own or its campaign's; nil when neither was imported.
+    func ceremony(_ id: String) throws -> Ceremony? {
+        let own = try Data.fetchOne(
+            database,
+            sql: "SELECT bytes FROM document WHERE kind = 'ceremony' AND document_id = ? AND is_current = 1",
+            arguments: [id]
+        )
+        if let own, case .ceremony(let ceremony) = try Self.parse(own) { return ceremony }
+        return try campaigns().lazy.flatMap(\.campaign.ceremonies).first { $0.id == id }
+    }
+
     private static func parse(_ bytes: Data) throws -> Document {
         do {
             return try DocumentFile(parsing: [UInt8](bytes)).document

@@ -19,6 +19,7 @@ extension HQStore {
         clock: ClockEvidence
     ) async throws(HQStoreError) -> HQDocumentImport {
         let registrar = registrar
+        let vault = vault
         return try await write { connection in
             let kind = file.document.defineKind
             let id = file.document.id
@@ -36,13 +37,13 @@ extension HQStore {
             )
             guard result.changed else { return result }
             try DocumentTable(connection).save(file, kind: kind, id: id, hash: hash, now: now.unixSeconds)
-            let commitment = try OpeningWriter(connection).add(officer)
+            let commitment = try OpeningWriter(connection, vault: vault).add(officer)
             try registrar.append(
                 .define(DefineBody(clock: clock, operator: commitment, kind: kind, id: id, document: hash)),
                 database: connection,
                 now: now
             )
-            if kind != .pledgeText { try StandingRefresh(connection).run() }
+            if kind != .pledgeText { try StandingRefresh(connection, vault: vault).run() }
             return result
         }
     }

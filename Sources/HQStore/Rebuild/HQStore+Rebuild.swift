@@ -9,6 +9,7 @@ extension HQStore {
     /// - Parameter repairs: whether rows that differ are replaced by the fold's. Without it nothing is written, and a
     ///   server beside it goes on; with it the database is locked meanwhile.
     package func rebuild(repairs: Bool) async throws(HQStoreError) -> RebuildReport {
+        let vault = vault
         do {
             return try await database.pool.writeWithoutTransaction { connection in
                 try connection.execute(sql: "PRAGMA foreign_keys = OFF")
@@ -18,7 +19,7 @@ extension HQStore {
                 }
                 var report: RebuildReport?
                 try connection.inTransaction(repairs ? .immediate : .deferred) {
-                    let folded = try Self.refold(connection, repairs: repairs)
+                    let folded = try Self.refold(connection, vault: vault, repairs: repairs)
                     report = folded
                     return folded.isRepaired ? .commit : .rollback
                 }
@@ -30,9 +31,9 @@ extension HQStore {
         }
     }
 
-    private static func refold(_ connection: Database, repairs: Bool) throws -> RebuildReport {
+    private static func refold(_ connection: Database, vault: OpeningVault, repairs: Bool) throws -> RebuildReport {
         let tables = try ShadowTables(connection)
-        let entries = try LogRefold(connection).run()
+        let entries = try LogRefold(connection, vault: vault).run()
         let comparison = KeptComparison(connection)
         var rows = 0
         var count = 0

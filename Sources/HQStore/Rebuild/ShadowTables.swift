@@ -18,6 +18,7 @@ struct ShadowTables {
     /// Every table that the fold keeps.
     static let all = [
         Table(name: "fact", key: ["log_index"], incidental: ["previous"]),
+        Table(name: "replacement", key: ["by_index"]),
         Table(name: "void", key: ["target_index"]),
         Table(name: "void_waiting", key: ["signer_id", "leaf"]),
         Table(name: "standing", key: ["campaign", "person"], incidental: ["last_fact"]),

@@ -24,7 +24,7 @@ extension HQStore {
             }
             let tree = try UnitTable.tree(connection)
             if let unit, tree.unit(unit) == nil { throw HQStoreError.unknownUnit(unit) }
-            let reader = AuditReader(connection, campaign: stored)
+            let reader = AuditReader(connection, campaign: stored, now: now)
             let completeness = Completeness(
                 kiosks: try KioskStatus.fetchAll(connection).map(\.completeness),
                 unmatched: try UnmatchedCount(connection).of(campaign: stored.row)

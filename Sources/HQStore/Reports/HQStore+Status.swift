@@ -15,7 +15,12 @@ extension HQStore {
                 units: try count("SELECT count(*) FROM unit"),
                 campaigns: try count("SELECT count(*) FROM campaign"),
                 unmatched: try UnmatchedCount(connection).all(),
-                missingOpenings: try count("SELECT count(*) FROM unresolved WHERE cause = 'opening'"),
+                missingOpenings: try count(
+                    """
+                    SELECT count(*) FROM unresolved u WHERE cause = 'opening'
+                        AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.log_index = u.log_index)
+                    """
+                ),
                 kiosks: try KioskStatus.fetchAll(connection)
             )
         }

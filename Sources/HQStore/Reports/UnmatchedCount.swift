@@ -1,6 +1,6 @@
 import GRDB
 
-/// Counts inputs that no person was found for: by the kiosk, or by HQ. Voided ones do not count.
+/// Counts inputs that no person was found for: by the kiosk, or by HQ. Voided and matched ones do not count.
 struct UnmatchedCount {
     private let database: Database
 
@@ -21,7 +21,10 @@ struct UnmatchedCount {
     }
 
     private func count(suffix: String, arguments: StatementArguments) throws -> Int {
-        let valid = "NOT EXISTS (SELECT 1 FROM void v WHERE v.target_index = log_index) \(suffix)"
+        let valid = """
+            NOT EXISTS (SELECT 1 FROM void v WHERE v.target_index = log_index)
+            AND NOT EXISTS (SELECT 1 FROM replacement r WHERE r.target_index = log_index AND r.is_standing) \(suffix)
+            """
         return try Int.fetchOne(
             database,
             sql: """

@@ -54,7 +54,8 @@ extension HQStore {
         confirmed: Bool,
         now: RecordTime
     ) async throws(HQStoreError) -> RosterPreview {
-        try await write { connection in
+        let vault = vault
+        return try await write { connection in
             try Self.requireImport(connection, id)
             let difference = try RosterDifference(connection, import: id)
             let preview = try difference.preview()
@@ -70,7 +71,7 @@ extension HQStore {
                 arguments: [now.unixSeconds, id]
             )
             try RosterStaging(connection, import: id).clear()
-            try StandingRefresh(connection).run()
+            try StandingRefresh(connection, vault: vault).run()
             return preview
         }
     }

@@ -74,10 +74,25 @@ enum LogSchema {
 
         CREATE TABLE opening (
             log_index INTEGER PRIMARY KEY REFERENCES log(log_index),
-            opening BLOB NOT NULL CHECK (length(opening) BETWEEN 1 AND 4096)
+            sealed BLOB NOT NULL CHECK (length(sealed) BETWEEN 29 AND 4124)
         ) STRICT;
         CREATE TRIGGER opening_is_not_edited BEFORE UPDATE ON opening
             BEGIN SELECT RAISE(ABORT, 'an opening is kept or erased, never edited'); END;
+
+        CREATE TABLE erasure (
+            log_index INTEGER PRIMARY KEY REFERENCES log(log_index),
+            erase_index INTEGER NOT NULL REFERENCES log(log_index),
+            is_finished INTEGER NOT NULL DEFAULT 0 CHECK (is_finished IN (0, 1))
+        ) STRICT;
+        CREATE INDEX erasure_unfinished ON erasure(log_index) WHERE is_finished = 0;
+        CREATE TRIGGER erasure_is_final BEFORE UPDATE ON erasure
+            WHEN NEW.log_index <> OLD.log_index OR NEW.erase_index <> OLD.erase_index OR NEW.is_finished < OLD.is_finished
+            BEGIN SELECT RAISE(ABORT, 'an erasure is final'); END;
+        CREATE TRIGGER erasure_is_not_deleted BEFORE DELETE ON erasure
+            BEGIN SELECT RAISE(ABORT, 'an erasure is final'); END;
+        CREATE TRIGGER opening_is_not_deleted BEFORE DELETE ON opening
+            WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE log_index = OLD.log_index)
+            BEGIN SELECT RAISE(ABORT, 'an opening goes only with an erase record'); END;
 
         CREATE TABLE officer_opening (
             commitment BLOB PRIMARY KEY CHECK (length(commitment) = 32),

@@ -10,11 +10,23 @@ enum StandingSchema {
             log_index INTEGER PRIMARY KEY REFERENCES log(log_index),
             campaign INTEGER NOT NULL REFERENCES campaign(id),
             person INTEGER NOT NULL REFERENCES person(id),
-            kind TEXT NOT NULL CHECK (kind = 'attended' OR kind = 'signed' OR kind = 'refused'),
+            kind TEXT NOT NULL CHECK (kind = 'attended' OR kind = 'signed' OR kind = 'refused' OR kind = 'excused'),
             signer_id INTEGER NOT NULL REFERENCES signer(id),
             recorded_at TEXT NOT NULL,
-            previous INTEGER REFERENCES fact(log_index)
+            previous INTEGER REFERENCES fact(log_index),
+            is_superseded INTEGER NOT NULL DEFAULT 0 CHECK (is_superseded IN (0, 1)),
+            excuse_reason TEXT,
+            excused_until TEXT,
+            CHECK ((kind = 'excused') = (excused_until IS NOT NULL))
         ) STRICT;
+
+        CREATE TABLE replacement (
+            by_index INTEGER PRIMARY KEY REFERENCES log(log_index),
+            target_index INTEGER NOT NULL REFERENCES log(log_index),
+            kind TEXT NOT NULL CHECK (kind IN ('attendance', 'pledge')),
+            is_standing INTEGER NOT NULL DEFAULT 0 CHECK (is_standing IN (0, 1))
+        ) STRICT;
+        CREATE INDEX replacement_target ON replacement(target_index);
 
         CREATE TABLE void (
             target_index INTEGER PRIMARY KEY REFERENCES log(log_index),
@@ -40,8 +52,10 @@ enum StandingSchema {
             first_pledge INTEGER REFERENCES fact(log_index),
             duplicates INTEGER NOT NULL DEFAULT 0 CHECK (duplicates >= 0),
             last_fact INTEGER REFERENCES fact(log_index),
+            excuse INTEGER REFERENCES fact(log_index),
             PRIMARY KEY (campaign, person)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX standing_excused ON standing(campaign, unit) WHERE state = 'excused';
 
         CREATE TABLE unit_count (
             campaign INTEGER NOT NULL REFERENCES campaign(id),

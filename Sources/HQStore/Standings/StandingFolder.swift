@@ -4,51 +4,45 @@ import IkrarLedger
 /// Keeps the standings while records come in: each record becomes a fact, each person touched is folded once at the end
 /// of the transaction, and the counts of their units change by the difference.
 struct StandingFolder {
-    private let database: Database
+    let database: Database
+    private let vault: OpeningVault
     private let kioskID: Int64?
-    private var finder: PersonFinder
+    var finder: PersonFinder
     private var campaigns: [String: Int64?] = [:]
     private var touched: [StandingSubject: Touched] = [:]
 
     /// A person on hand: what is stored, and the head of the thread of facts.
-    private struct Touched {
+    struct Touched {
         let stored: StandingRow?
         var lastFact: Int64?
     }
 
-    /// A folder for records of the kiosk with this row; nil when HQ itself resolves what it could not before.
-    init(_ database: Database, kioskID: Int64?) throws {
+    /// A folder for records of the kiosk with this row; nil for the registrar's, and when HQ resolves what it could not.
+    init(_ database: Database, vault: OpeningVault, kioskID: Int64?) throws {
         self.database = database
+        self.vault = vault
         self.kioskID = kioskID
         finder = try PersonFinder(database)
     }
 
     /// Takes one record that was just appended at `index`.
     mutating func add(_ note: ProvenNote, index: Int64, signer: Int64) throws {
-        switch note.signed.record.body {
-        case .attendance(let body):
-            try addFact(
-                note.signed.record,
-                at: body.ceremony,
-                opening: note.subject?.opening,
-                index: index,
-                signer: signer
-            )
-        case .pledge(let body):
-            try addFact(
-                note.signed.record,
-                at: body.ceremony,
-                opening: note.subject?.opening,
-                index: index,
-                signer: signer
-            )
+        let record = note.signed.record
+        switch record.body {
+        case .attendance, .pledge, .match, .correct:
+            if let claim = try claim(of: record, index: index, signer: signer) {
+                try addFact(claim, opening: note.subject?.opening)
+            }
+            if record.body.leaf != nil { try replace(by: record, index: index) }
+        case .excuse(let body):
+            try addExcuse(body, opening: note.subject?.opening, time: record.header.time, index: index, signer: signer)
         case .unmatched(let body):
             try database.cachedStatement(
                 sql: "INSERT INTO unmatched (log_index, ceremony_id, reason) VALUES (?, ?, ?)"
             ).execute(arguments: [index, body.ceremony, body.reason])
         case .void(let body):
             try addVoid(of: body.leaf, index: index, signer: signer)
-        case .seal, .define, .enrol, .revoke, .rotate, .match, .correct, .excuse, .erase, .disclose:
+        case .seal, .define, .enrol, .revoke, .rotate, .erase, .disclose:
             break
         }
     }
@@ -65,10 +59,12 @@ struct StandingFolder {
         )
         guard let signer, let note = try LogReader.note(database, at: index) else { return false }
         let record = try SignedRecord(parsing: note).record
-        guard let ceremony = record.body.ceremony else { return false }
-        let opening = try LogReader.opening(database, at: index)
+        guard let claim = try claim(of: record, index: index, signer: signer) else { return false }
+        let opening = try LogReader.opening(database, at: index, vault: vault)
         try database.cachedStatement(sql: "DELETE FROM unresolved WHERE log_index = ?").execute(arguments: [index])
-        return try addFact(record, at: ceremony, opening: opening, index: index, signer: signer)
+        guard try addFact(claim, opening: opening) else { return false }
+        try settleReplacements(around: index)
+        return true
     }
 
     /// Applies voids that named `leaf` before HQ had its note.
@@ -105,23 +101,17 @@ struct StandingFolder {
     }
 
     @discardableResult
-    private mutating func addFact(
-        _ record: IkrarLedger.Record,
-        at ceremony: String,
-        opening: Opening?,
-        index: Int64,
-        signer: Int64
-    ) throws -> Bool {
-        guard case .person(let person)? = opening, let kind = FactKind(type: record.type, act: person.act) else {
-            try wait(index: index, ceremony: ceremony, cause: "opening")
+    private mutating func addFact(_ claim: RecordClaim, opening: Opening?) throws -> Bool {
+        guard case .person(let person)? = opening, let kind = FactKind(claim.kind, act: person.act) else {
+            try wait(claim, cause: "opening")
             return false
         }
-        guard let campaign = try campaign(of: ceremony) else {
-            try wait(index: index, ceremony: ceremony, cause: "ceremony")
+        guard let campaign = try campaign(of: claim.ceremony) else {
+            try wait(claim, cause: "ceremony")
             return false
         }
         guard let found = try finder.find(person) else {
-            try wait(index: index, ceremony: ceremony, cause: "person")
+            try wait(claim, cause: "person")
             return false
         }
         let subject = StandingSubject(campaign: campaign, person: found)
@@ -131,13 +121,22 @@ struct StandingFolder {
                 INSERT INTO fact (log_index, campaign, person, kind, signer_id, recorded_at, previous)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
-        ).execute(arguments: [index, campaign, found, kind.rawValue, signer, record.header.time.text, previous])
-        touched[subject]?.lastFact = index
+        ).execute(arguments: [claim.index, campaign, found, kind.rawValue, claim.signer, claim.recordedAt, previous])
+        thread(claim.index, of: subject)
         return true
     }
 
+    /// Makes the fact at `index` the head of a touched person's thread.
+    mutating func thread(_ index: Int64, of subject: StandingSubject) {
+        touched[subject]?.lastFact = index
+    }
+
     private mutating func addVoid(of leaf: Hash32, index: Int64, signer: Int64) throws {
-        // Only records of the same kiosk: a void by another has no effect, and stays in the log as what it is.
+        // HQ voids any record, a kiosk its own: a void by another has no effect, and stays in the log as what it is.
+        guard let kioskID else {
+            if let target = try LogReader.index(database, of: leaf) { try strike(target: target, by: index) }
+            return
+        }
         let target = try Int64.fetchOne(
             database.cachedStatement(
                 sql: """
@@ -163,9 +162,10 @@ struct StandingFolder {
             arguments: [target]
         )
         if let fact { _ = try touch(StandingSubject(campaign: fact["campaign"], person: fact["person"])) }
+        try settleReplacements(around: target)
     }
 
-    private mutating func touch(_ subject: StandingSubject) throws -> Touched {
+    mutating func touch(_ subject: StandingSubject) throws -> Touched {
         if let known = touched[subject] { return known }
         let stored = try StandingRow.find(database, subject)
         let fresh = Touched(stored: stored, lastFact: stored?.lastFact)
@@ -183,9 +183,9 @@ struct StandingFolder {
         return found
     }
 
-    private func wait(index: Int64, ceremony: String, cause: String) throws {
+    private func wait(_ claim: RecordClaim, cause: String) throws {
         try database.cachedStatement(
             sql: "INSERT INTO unresolved (log_index, ceremony_id, cause) VALUES (?, ?, ?)"
-        ).execute(arguments: [index, ceremony, cause])
+        ).execute(arguments: [claim.index, claim.ceremony, cause])
     }
 }

@@ -5,10 +5,12 @@ import IkrarModel
 /// Works out anew who is obligated in each campaign, after the roster or a document changed, and counts what waited.
 struct StandingRefresh {
     private let database: Database
+    private let vault: OpeningVault
 
     /// A refresh inside a transaction.
-    init(_ database: Database) {
+    init(_ database: Database, vault: OpeningVault) {
         self.database = database
+        self.vault = vault
     }
 
     /// Refreshes every campaign.
@@ -71,8 +73,8 @@ struct StandingRefresh {
         try database.execute(
             sql: """
                 INSERT INTO unit_count (campaign, unit, attended, pledged, refused, excused, pending)
-                SELECT campaign, unit, sum(is_attended AND NOT (state = 'pending' AND has_left)),
-                    sum(state = 'pledged'), sum(state = 'refused'), sum(state = 'excused'),
+                SELECT campaign, unit, sum(is_attended AND NOT (state IN ('pending', 'excused') AND has_left)),
+                    sum(state = 'pledged'), sum(state = 'refused'), sum(state = 'excused' AND NOT has_left),
                     sum(state = 'pending' AND NOT has_left)
                 FROM standing WHERE campaign = ? AND is_obligated = 1 AND unit IS NOT NULL GROUP BY unit
                 """,
@@ -84,7 +86,7 @@ struct StandingRefresh {
     private func resolve() throws {
         let waiting = try Int64.fetchAll(database, sql: "SELECT log_index FROM unresolved ORDER BY log_index")
         guard !waiting.isEmpty else { return }
-        var folder = try StandingFolder(database, kioskID: nil)
+        var folder = try StandingFolder(database, vault: vault, kioskID: nil)
         for index in waiting { try folder.resolve(index: index) }
         try folder.finish()
     }

@@ -19,6 +19,8 @@ struct StandingRow: Equatable {
     var duplicates: Int
     /// The newest fact; the others are threaded behind it.
     var lastFact: Int64?
+    /// The excuse that counts while nothing else does, and until its day is over.
+    var excuse: Int64?
 
     /// The standing of someone nothing is known of.
     static let none = StandingRow(
@@ -29,14 +31,15 @@ struct StandingRow: Equatable {
         isAttended: false,
         firstPledge: nil,
         duplicates: 0,
-        lastFact: nil
+        lastFact: nil,
+        excuse: nil
     )
 
     /// The stored standing; nil if there is none.
     static func find(_ database: Database, _ subject: StandingSubject) throws -> StandingRow? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT unit, is_obligated, has_left, state, is_attended, first_pledge, duplicates, last_fact
+                SELECT unit, is_obligated, has_left, state, is_attended, first_pledge, duplicates, last_fact, excuse
                 FROM standing WHERE campaign = ? AND person = ?
                 """
         )
@@ -50,7 +53,8 @@ struct StandingRow: Equatable {
             isAttended: row[4],
             firstPledge: row[5],
             duplicates: row[6],
-            lastFact: row[7]
+            lastFact: row[7],
+            excuse: row[8]
         )
     }
 
@@ -59,17 +63,17 @@ struct StandingRow: Equatable {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO standing
-                    (campaign, person, unit, is_obligated, has_left, state, is_attended, first_pledge, duplicates, last_fact)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (campaign, person, unit, is_obligated, has_left, state, is_attended, first_pledge, duplicates,
+                    last_fact, excuse)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (campaign, person) DO UPDATE SET state = excluded.state,
                     is_attended = excluded.is_attended, first_pledge = excluded.first_pledge,
-                    duplicates = excluded.duplicates, last_fact = excluded.last_fact
+                    duplicates = excluded.duplicates, last_fact = excluded.last_fact, excuse = excluded.excuse
                 """
         )
         try statement.execute(arguments: [
             subject.campaign, subject.person, unit, isObligated, hasLeft, state.rawValue, isAttended, firstPledge,
-            duplicates,
-            lastFact,
+            duplicates, lastFact, excuse,
         ])
     }
 }

@@ -23,8 +23,8 @@ struct UnitCount: Equatable {
         switch standing.state {
         case .pledged: pledged = 1
         case .refused: refused = 1
+        case .pending where standing.hasLeft, .excused where standing.hasLeft: return
         case .excused: excused = 1
-        case .pending where standing.hasLeft: return
         case .pending, .left: pending = 1
         }
         attended = standing.isAttended ? 1 : 0

@@ -20,6 +20,8 @@ package struct AuditPerson: Codable, Hashable, Sendable {
     package let attended: Bool
     /// When and where the pledge was recorded; nil without one.
     package let first: FirstPledge?
+    /// Why the person is excused; nil for everybody else.
+    package let excuse: Excuse?
 
     /// A line as a store knows it.
     package init(
@@ -30,7 +32,8 @@ package struct AuditPerson: Codable, Hashable, Sendable {
         identifierMasked: String,
         state: StandingState,
         attended: Bool,
-        first: FirstPledge?
+        first: FirstPledge?,
+        excuse: Excuse? = nil
     ) {
         self.id = id
         self.name = name
@@ -41,6 +44,7 @@ package struct AuditPerson: Codable, Hashable, Sendable {
         self.state = state
         self.attended = attended
         self.first = first
+        self.excuse = excuse
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -48,6 +52,6 @@ package struct AuditPerson: Codable, Hashable, Sendable {
         case unitID = "unit_id"
         case category
         case identifierMasked = "identifier_masked"
-        case state, attended, first
+        case state, attended, first, excuse
     }
 }

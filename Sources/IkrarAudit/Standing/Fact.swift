@@ -7,6 +7,8 @@ package enum Fact<RecordID: Hashable & Sendable>: Hashable, Sendable {
     case attended(RecordID)
     /// The person signed or refused, first seen at this time and kiosk.
     case pledged(RecordID, PledgeAct, FirstPledge)
+    /// The person need not pledge for now. Of several the last counts.
+    case excused(RecordID)
     /// A record, whether seen already or not, counts no more.
     case voided(RecordID)
 }

@@ -12,6 +12,8 @@ package struct Standing<RecordID: Hashable & Sendable>: Hashable, Sendable {
     package let firstRecord: RecordID?
     /// Valid pledges after the first, in log order: kept and marked, never counted.
     package let duplicates: [RecordID]
+    /// The last valid excuse; whether its day is over is for a report to say.
+    package let excuse: RecordID?
 
     /// The state with what is known besides records: an act counts above all, then leaving, then an excuse.
     package func state(isExcused: Bool, hasLeft: Bool) -> StandingState {

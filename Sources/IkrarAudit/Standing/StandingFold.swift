@@ -8,6 +8,7 @@ package struct StandingFold<RecordID: Hashable & Sendable>: Sendable {
     private var attendances: Set<RecordID> = []
     private var pledges: [(record: RecordID, act: PledgeAct, first: FirstPledge)] = []
     private var pledgeRecords: Set<RecordID> = []
+    private var excuses: [RecordID] = []
     private var voided: Set<RecordID> = []
 
     /// A person nothing is recorded about.
@@ -25,6 +26,8 @@ package struct StandingFold<RecordID: Hashable & Sendable>: Sendable {
             attendances.insert(record)
         case .pledged(let record, let act, let first):
             if pledgeRecords.insert(record).inserted { pledges.append((record, act, first)) }
+        case .excused(let record):
+            excuses.append(record)
         case .voided(let record):
             voided.insert(record)
         }
@@ -44,7 +47,8 @@ package struct StandingFold<RecordID: Hashable & Sendable>: Sendable {
             attended: !attendances.isSubset(of: voided),
             firstPledge: valid.first?.first,
             firstRecord: valid.first?.record,
-            duplicates: valid.dropFirst().map(\.record)
+            duplicates: valid.dropFirst().map(\.record),
+            excuse: excuses.last { !voided.contains($0) }
         )
     }
 }

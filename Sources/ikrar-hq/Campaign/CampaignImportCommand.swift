@@ -31,7 +31,8 @@ struct CampaignImportCommand: HQCommand {
         // All are read before any is imported: a misspelling in the last one changes nothing.
         var documents: [DocumentFile] = []
         for path in files { documents.append(try Self.read(path)) }
-        let clock = try Self.clock()
+        // HQ is the reference: its own offset is never known.
+        let clock = try SystemClock.ofThisMachine()
         let officer = Officer.current(now: clock.time())
         let imports = try await withStore { store throws(HQStoreError) in
             var imports: [HQDocumentImport] = []
@@ -50,23 +51,6 @@ struct CampaignImportCommand: HQCommand {
         for result in imports {
             let answer = DocumentAnswer(result)
             try context.answer(answer) { [answer.sentence.text(in: $0)] }
-        }
-    }
-
-    /// HQ is the reference: its own offset is never known.
-    private static func clock() throws(CommandFailure) -> SystemClock {
-        do {
-            return try SystemClock()
-        } catch {
-            throw CommandFailure(
-                code: "no_clock",
-                status: .configuration,
-                message: Message(
-                    indonesian: "Jam mesin ini tidak dapat dipakai.",
-                    english: "The clock of this machine cannot be used."
-                ),
-                detail: .technical(error.description)
-            )
         }
     }
 

@@ -28,7 +28,7 @@ struct StoreText {
     /// The operands, where the message does not hold them.
     let detail: Message?
 
-    private init(_ status: ExitStatus, _ message: Message, hint: Message? = nil, detail: Message? = nil) {
+    init(_ status: ExitStatus, _ message: Message, hint: Message? = nil, detail: Message? = nil) {
         self.status = status
         self.message = message
         self.hint = hint
@@ -183,6 +183,47 @@ struct StoreText {
             )
         case .unknownUnit(let id):
             self.init(.badData, Message(indonesian: "Tidak ada unit \(id).", english: "There is no unit \(id)."))
+        case .unknownPerson(let id):
+            self.init(
+                .badData,
+                Message(indonesian: "Tidak ada orang \(id).", english: "There is no person \(id)."),
+                hint: Message(
+                    indonesian: "ID orang (p-…) ada di: ikrar-hq audit --campaign ID --json",
+                    english: "The ids of people (p-…) are in: ikrar-hq audit --campaign ID --json"
+                )
+            )
+        case .fileExists(let path):
+            self.init(
+                .badData,
+                Message(
+                    indonesian: "\(path) sudah ada; tidak ada yang ditimpa.",
+                    english: "\(path) is there already; nothing is written over it."
+                ),
+                hint: Message(indonesian: "Beri nama lain.", english: "Give another name.")
+            )
+        case .notPublished:
+            self.init(
+                .tryLater,
+                Message(
+                    indonesian: "Log ini belum pernah diterbitkan.",
+                    english: "No checkpoint of this log has been published yet."
+                ),
+                hint: Message(indonesian: "Jalankan: ikrar-hq serve", english: "Run: ikrar-hq serve")
+            )
+        case .unknownRecord(let leaf):
+            self.init(
+                .badData,
+                Message(
+                    indonesian: "Tidak ada catatan \(leaf) di log.",
+                    english: "There is no record \(leaf) in the log."
+                ),
+                hint: Message(
+                    indonesian: "Mungkin kiosnya belum mengirim: ikrar-hq status",
+                    english: "Its kiosk may not have sent it yet: ikrar-hq status"
+                )
+            )
+        case .actRefused(let refusal):
+            self = ActRefusalText(refusal).text
         case .missingCampaign(let id):
             self.init(
                 .badData,
