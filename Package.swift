@@ -87,6 +87,7 @@ let package = Package(
             dependencies: ["HQStore", "IkrarLedger", "IkrarWire"],
             path: "scripts/benchmark/publishing"
         ),
+        .executableTarget(name: "benchmark-log", dependencies: ["IkrarLedger"], path: "scripts/benchmark/log"),
 
         // The kiosk's side
         .target(
