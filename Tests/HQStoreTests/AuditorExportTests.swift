@@ -119,6 +119,8 @@ struct AuditorExportTests {
             for name in names { #expect(people.contains(name)) }
             let openings = try #require(files["openings/000"])
             #expect(openings.range(of: Data(record.openings[0])) != nil)
+            let ceremonies = String(decoding: try #require(files["openings/ceremonies"]), as: UTF8.self)
+            #expect(ceremonies.split(separator: "\n").contains { $0 == TestCampaign.ceremony })
             let listed = String(decoding: try #require(files["acts.csv"]), as: UTF8.self)
             #expect(listed.contains("disclose"))
             #expect(listed.contains("Permintaan Bawaslu 7/2026"))

@@ -76,4 +76,19 @@ struct HonestLogTests {
             #expect(report.openingCount == 1)
         }
     }
+
+    @Test("with the openings of some ceremonies only, when the folder lists which")
+    func someOpenings() async throws {
+        var (log, kiosk) = try TestLog.make(records: 3)
+        log.openings[try log.pledge(by: kiosk).leaf] = nil
+        try await LogDirectory.with(log) { directory in
+            var configuration = log.configuration()
+            configuration.openings = OpeningFolder(path: directory.path + "/openings")
+            #expect(try await directory.verify(configuration).findings.map(\.kind) == [.openingMissing])
+            try directory.put(Array("another\n".utf8), "openings/ceremonies")
+            #expect(try await directory.verify(configuration).findings == [])
+            try directory.put(Array("another\n2026-09-17-hkn\n".utf8), "openings/ceremonies")
+            #expect(try await directory.verify(configuration).findings.map(\.kind) == [.openingMissing])
+        }
+    }
 }

@@ -45,6 +45,11 @@ struct AuditorExport {
         }
         guard count == size else { throw HQStoreError.damaged("the log has \(count) of \(size) notes") }
         try log.finish()
+        if vault != nil {
+            // Who verifies the openings must not miss those of other campaigns.
+            let list = ceremonies.sorted().map { $0 + "\n" }.joined()
+            try folder.write(list, to: "\(LogExport.openingsName)/ceremonies")
+        }
         try folder.write(acts, to: "acts.csv")
         try folder.write(Self.json(actObjects), to: "acts.json")
     }

@@ -2,8 +2,16 @@ package import IkrarLedger
 
 /// Openings in a folder, laid out like the log's entries: for the bundle `tile/entries/<index>[.p/<width>]` the file
 /// `<index>[.p/<width>]`, in the same format, in which the entry of a record without an opening is empty.
+///
+/// A folder that holds the openings of some ceremonies only, as an auditor of one campaign gets it, lists their IDs in the
+/// file ``ceremoniesName``, one a line, each ended by LF.
 package struct OpeningFolder: OpeningSource {
     private let folder: FolderSource
+
+    /// The file that lists the ceremonies covered.
+    package static let ceremoniesName = "ceremonies"
+    /// The longest such list in bytes: a thousand ceremonies.
+    private static let ceremoniesBytesMax = 65_536
 
     /// The openings in the folder `path`.
     package init(path: String) {
@@ -32,5 +40,12 @@ package struct OpeningFolder: OpeningSource {
             }
         }
         return none
+    }
+
+    /// The ceremonies in the list; `nil` when there is none. A list that cannot be read as text covers nothing less than all.
+    package func coveredCeremonies() async throws -> Set<String>? {
+        let bytes = try await folder.read(Self.ceremoniesName, limit: Self.ceremoniesBytesMax)
+        guard let bytes, let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        return Set(text.split(separator: "\n").map(String.init))
     }
 }

@@ -43,6 +43,7 @@ package struct LogVerifier: Sendable {
         let tree = signed.checkpoint.tree
         let reader = TileReader(source: source)
         let upper = try await UpperTiles(of: tree, from: reader)
+        let covered = try await configuration.openings?.coveredCeremonies()
         // Leaving with an error cancels what is under way.
         return try await withThrowingTaskGroup(of: Done.self, returning: VerificationReport.self) { group in
             var audit = LogAudit(upper: upper, reader: reader, configuration: configuration)
@@ -59,7 +60,10 @@ package struct LogVerifier: Sendable {
                     let number = nextRead
                     nextRead += 1
                     group.addTask {
-                        .read(number, try await ReadBundle(bundles[number], from: reader, openings: openings))
+                        .read(
+                            number,
+                            try await ReadBundle(bundles[number], from: reader, openings: openings, covered: covered)
+                        )
                     }
                 }
                 switch try await group.next() {

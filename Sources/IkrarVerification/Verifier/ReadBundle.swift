@@ -26,12 +26,13 @@ struct ReadBundle: Sendable {
     /// How many openings are what their records commit to.
     var openingCount: UInt64 = 0
 
-    /// Reads the bundle `id`, its tile, and the openings of its records.
-    init(_ id: TileID, from reader: TileReader, openings: (any OpeningSource)?) async throws {
+    /// Reads the bundle `id`, its tile, and the openings of its records, of which those of the ceremonies `covered` must
+    /// be there; `nil` means all.
+    init(_ id: TileID, from reader: TileReader, openings: (any OpeningSource)?, covered: Set<String>?) async throws {
         self.id = id
         try await readTile(reader)
         try await readEntries(reader)
-        if let openings { check(try await openings.openings(of: id)) }
+        if let openings { check(try await openings.openings(of: id), covered: covered) }
     }
 
     private mutating func readTile(_ reader: TileReader) async throws {
@@ -81,11 +82,14 @@ struct ReadBundle: Sendable {
         findings += try await reader.partials(of: id, bytes: bytes[...], ends: ends)
     }
 
-    private mutating func check(_ openings: [[UInt8]?]) {
+    private mutating func check(_ openings: [[UInt8]?], covered: Set<String>?) {
         for (place, entry) in entries.enumerated() {
             guard case .record(let record) = entry, let subject = record.record.body.subject else { continue }
             guard let opening = openings.indices.contains(place) ? openings[place] : nil else {
-                withoutOpening.append(place)
+                let ceremony = record.record.body.ceremony
+                if covered.map({ covered in ceremony.map { covered.contains($0) } ?? false }) ?? true {
+                    withoutOpening.append(place)
+                }
                 continue
             }
             let found = Hash32.sha256(opening)
