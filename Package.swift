@@ -69,7 +69,7 @@ let package = Package(
             name: "ikrard",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "DurableSQLite", "IkrarConsole", "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
+                "DurableSQLite", "IkrarConsole", "IkrarModel", "IkrarService", "KioskDaemon", "KioskStore", "KioskSync",
             ]
         ),
         .executableTarget(
@@ -116,7 +116,8 @@ let package = Package(
             name: "HQServer",
             dependencies: [
                 httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
-                "Curl", "DurableSQLite", "HQListener", "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel", "IkrarWire",
+                "Curl", "DurableSQLite", "HQListener", "HQStore", "IkrarAudit", "IkrarLedger", "IkrarModel",
+                "IkrarWire",
             ]
         ),
         .target(
@@ -143,7 +144,9 @@ let package = Package(
         .target(name: "IkrarConsole", dependencies: [argumentParser, "IkrarAudit", "IkrarModel"]),
         .target(
             name: "IkrarService",
-            dependencies: [configuration, logging, serviceLifecycle, yams, "CTimex", "IkrarLedger", "IkrarModel"]
+            dependencies: [
+                configuration, logging, serviceLifecycle, yams, "CTimex", "IkrarConsole", "IkrarLedger", "IkrarModel",
+            ]
         ),
         .target(name: "IkrarVerification", dependencies: ["Curl", "IkrarLedger"]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
@@ -219,14 +222,17 @@ let package = Package(
         .testTarget(
             name: "HQServerTests",
             dependencies: [
-                "HQListener", "HQServer", "HQStore", "HQWitness", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire", hummingbird,
+                "HQListener", "HQServer", "HQStore", "HQWitness", "Curl", "IkrarLedger", "IkrarModel", "IkrarWire",
+                hummingbird,
                 hummingbirdTesting,
                 httpTypes, logging, serviceLifecycle,
             ]
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: [argumentParser, "ikrar", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl"]
+            dependencies: [
+                argumentParser, "ikrar", "ikrar-hq", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl",
+            ]
         ),
         .testTarget(
             name: "EndToEndTests",
