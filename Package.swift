@@ -181,7 +181,7 @@ let package = Package(
         .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
         .testTarget(
             name: "IkrarServiceTests",
-            dependencies: ["IkrarService", "IkrarLedger", "IkrarModel", logging, serviceLifecycle]
+            dependencies: ["IkrarService", "IkrarConsole", "IkrarLedger", "IkrarModel", logging, serviceLifecycle]
         ),
         .testTarget(
             name: "KioskStoreTests",

@@ -1,3 +1,5 @@
+package import IkrarModel
+
 /// Why a whole file is not a roster that can be imported. Nothing of it may be kept.
 package enum RosterFileRefusal: Error, Sendable, Hashable {
     /// How a spreadsheet program destroyed the identifiers.
@@ -53,7 +55,7 @@ package enum RosterFileRefusal: Error, Sendable, Hashable {
     /// The file names more units than this.
     case tooManyUnits(unitsMax: Int)
     /// The units do not form a tree.
-    case unitTree(String)
+    case unitTree(UnitTreeError)
 
     /// The stable name of the refusal in JSON and reports.
     package var code: String {

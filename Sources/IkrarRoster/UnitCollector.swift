@@ -61,7 +61,7 @@ struct UnitCollector {
         do {
             _ = try UnitTree(units)
         } catch {
-            throw .unitTree("\(error)")
+            throw .unitTree(error)
         }
         return units
     }

@@ -4,13 +4,13 @@ package struct ProblemReason: Codable, Equatable, Sendable {
     package var code: String
     /// Where in a document, like `legal_basis[2].date`.
     package var path: String?
-    /// The line of a document, from 1.
+    /// The line of a document, or the row of a roster, from 1.
     package var line: Int?
     /// The key, word, id or date that is meant.
     package var found: String?
     /// The nearest word that would be right.
     package var nearest: String?
-    /// What may stand there instead; the groups that are permitted.
+    /// What may stand there instead; the groups that are permitted; the columns or units that a roster misses.
     package var allowed: [String]?
     /// How many bytes or entries there are.
     package var count: Int?

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IkrarConsole
+import IkrarModel
 
 /// `ikrar-hq`: the collector at HQ, and what its administrator does.
 @main
@@ -40,7 +41,7 @@ struct IkrarHQ: AsyncParsableCommand {
                 \(ExitStatusHelp.text.english)
                 """
         ).help,
-        version: version,
+        version: Release.version,
         subcommands: [
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
             AuditCommand.self, VoidCommand.self, MatchCommand.self, CorrectCommand.self, ExcuseCommand.self,
@@ -48,9 +49,6 @@ struct IkrarHQ: AsyncParsableCommand {
             RebuildCommand.self, ExportCommand.self, StatusCommand.self, KeysCommand.self, WitnessCommand.self,
         ]
     )
-
-    /// The release this program comes from.
-    static let version = "0.1.0"
 
     /// Parses, runs and exits; usage errors leave with 64 and say so in the operator's language.
     static func main() async {

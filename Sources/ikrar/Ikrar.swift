@@ -1,5 +1,6 @@
 import ArgumentParser
 import IkrarConsole
+import IkrarModel
 
 /// `ikrar`: the operator's one-shot command, a pure client of the daemon's Unix socket.
 @main
@@ -38,7 +39,7 @@ struct Ikrar: AsyncParsableCommand {
                 \(ExitStatusHelp.text.english)
                 """
         ).help,
-        version: version,
+        version: Release.version,
         subcommands: [
             StatusCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self, ReceiptCommand.self,
             CampaignCommand.self, CeremonyCommand.self, RosterCommand.self, AuditCommand.self, SyncCommand.self,
@@ -47,13 +48,10 @@ struct Ikrar: AsyncParsableCommand {
         ]
     )
 
-    /// The release this program comes from.
-    static let version = "0.1.0"
-
     @OptionGroup var options: GlobalOptions
 
     /// Parses, runs and exits; usage errors leave with 64 and say so in the operator's language.
-    static func main() async {
-        await runProgram()
+    static func main() {
+        runOnThisThread()
     }
 }

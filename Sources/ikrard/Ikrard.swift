@@ -1,5 +1,6 @@
 import ArgumentParser
-import Glibc
+import IkrarConsole
+import IkrarModel
 import KioskDaemon
 
 /// The kiosk daemon and what can be done to its store without it.
@@ -26,7 +27,7 @@ import KioskDaemon
               75  another daemon is running
               78  the configuration cannot be used
             """,
-        version: DaemonVersion.text,
+        version: Release.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, VerifyCommand.self, BackupCommand.self, NewIncarnationCommand.self,
         ],
@@ -35,15 +36,6 @@ import KioskDaemon
 
     static func main() async {
         ProcessGuards.raise()
-        do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            exit(withError: error)
-        }
+        await runProgram()
     }
 }

@@ -102,4 +102,31 @@ import Testing
                 == "  baris 3: kunci “titel” tidak dikenal; maksudnya “title”?"
         )
     }
+
+    @Test(
+        arguments: [
+            (ControlCode.diskFailed, nil), (.damaged, nil), (.notHeadquarters, nil), (.invalidOffer, nil),
+            (.unsafePermissions, ProblemReason(code: "unsafe_permissions", found: "/d")),
+            (.locked, ProblemReason(code: "locked", found: "12")),
+            (.newerVersion, ProblemReason(code: "newer_version", count: 9, limit: 3)),
+            (.storeBehindMark, ProblemReason(code: "store_behind_mark", found: "o/k/s/1", count: 4, limit: 7)),
+            (.headquartersUnavailable, ProblemReason(code: "tls_wrong_host")),
+            (.enrolmentRefused, ProblemReason(code: "key_taken")),
+            (.invalidURL, ProblemReason(code: "plain_http", found: "h")),
+            (.rosterRefused, ProblemReason(code: "unclosed_quote", line: 7)),
+        ] as [(ControlCode, ProblemReason?)]
+    )
+    func `a refusal is said without the daemon's English`(_ code: ControlCode, _ reason: ProblemReason?) {
+        let problem = ControlProblem(code: code, status: 503, title: "t", detail: "ENGLISH", reason: reason)
+        let failure = CommandFailure(problem)
+        let indonesian = failure.lines(in: .indonesian).joined(separator: "\n")
+        #expect(!indonesian.contains("ENGLISH") && !indonesian.contains("rincian teknis"))
+        #expect(failure.lines(in: .english).count == failure.lines(in: .indonesian).count)
+        #expect(failure.detail.map { $0.indonesian != $0.english } ?? (reason == nil))
+    }
+
+    @Test func `a code of a newer daemon says that its words are technical`() {
+        let problem = ControlProblem(code: ControlCode(rawValue: "new"), status: 409, title: "t", detail: "words")
+        #expect(CommandFailure(problem).lines(in: .indonesian)[1] == "  rincian teknis: words")
+    }
 }

@@ -56,7 +56,7 @@ import Testing
         ]
     )
     func `every refusal of an identifier is a sentence, not a code`(_ code: String) throws {
-        let message = try #require(RefusalText.known(code))
+        let message = try #require(IdentifierRefusalText.known(code))
         #expect(!message.english.contains("_"))
         #expect(message.english != message.indonesian)
         let answer = ScanAnswer(outcome: .refusedInput, records: [], reason: code)
@@ -108,6 +108,22 @@ import Testing
         #expect(lines.contains("Ceremony   none is open"))
     }
 
+    @Test func `a store that cannot be read is not said to be empty`() {
+        let status = StatusAnswer(
+            version: "0.1.0",
+            signer: "",
+            key: "",
+            nextSeq: 0,
+            people: 0,
+            sync: SyncAnswer(state: "offline", pending: 0, deadLetters: 0),
+            disk: DiskAnswer(freeBytes: 0, state: "ok"),
+            refusal: RefusalAnswer(code: .ghostFile, detail: "d")
+        )
+        let lines = StatusReport(status).lines(in: .indonesian)
+        #expect(lines.contains("Kios       data tidak terbaca, ikrard 0.1.0"))
+        #expect(!lines.contains { $0.hasPrefix("Pegawai") || $0.hasPrefix("Catatan") })
+    }
+
     @Test func `a damaged chain names signer, place and both values`() {
         let problem = VerificationProblemAnswer(signer: "a/k/b/1", seq: 3, kind: "chain", expected: "x", found: "y")
         let lines = VerifyCommand.lines(VerificationAnswer(records: 10, problems: [problem]), in: .english)
@@ -119,10 +135,10 @@ import Testing
         #expect(SyncReport(busy).sentence.english == "HQ is busy; 1 waiting")
     }
 
-    @Test func `a refused row's numbers are said in the operator's language`() {
-        let row = RosterRefusalAnswer(row: 9, reason: "conflict", detail: "same identifier as row 5", numbers: [5])
-        let message = RosterRefusalText.message(row)
-        #expect(message.indonesian.hasSuffix(" (nomor yang sama dengan baris 5)"))
-        #expect(message.english.hasSuffix(" (same identifier as row 5)"))
+    @Test(arguments: ["offline", "dns", "captive_portal", "tls", "clock", "unauthorized", "rejected", "fork", "store"])
+    func `how sending stands is said without the daemon's English`(_ state: String) {
+        let report = SyncReport(SyncAnswer(state: state, detail: "errno 111", pending: 1, deadLetters: 0))
+        #expect(!report.sentence.indonesian.contains("errno 111"))
+        #expect(report.sentence.indonesian != report.sentence.english)
     }
 }

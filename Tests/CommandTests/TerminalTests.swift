@@ -44,6 +44,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [("void\n", Int32(0), 1), ("yes\n", 64, 0)])
+    func `a void on a terminal takes a typed word`(_ typed: String, _ status: Int32, _ requests: Int) async throws {
+        let record = #"{"type":"void","seq":6,"leaf":"l"}"#
+        try await LocalServer.with({ _ in .json(#"{"leaf":"a","record":\#(record)}"#) }) { server in
+            let run = try await TerminalRun.ikrar(
+                ["void", "a", "--reason", "test", "--socket", server.path],
+                when: "Type void to go on:",
+                typed: typed
+            )
+            #expect(run.status == status)
+            #expect(server.requests.count == requests)
+            let agreed = try await CommandRun.ikrar(["void", "a", "--reason", "test", "--socket", server.path])
+            #expect(agreed.status == 0)
+        }
+    }
+
     @Test func `a token typed at a terminal is not shown`() async throws {
         let json = #"{"url":"https://h","origin":"o","site":"s","signer":"o/k/s/1","log_key":"k"}"#
         try await LocalServer.with({ _ in .json(json) }) { server in

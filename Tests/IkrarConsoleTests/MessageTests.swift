@@ -26,6 +26,18 @@ import Testing
         #expect(OperatorTime.message("2026-08-07T07:31:04-03:30").english == "7 August 2026 07:31 -03:30")
     }
 
+    @Test func `universal time is shown in this machine's zone`() {
+        let time = OperatorTime.message("2026-12-31T18:05:00Z") { _ in 420 }
+        #expect(time == Message(indonesian: "1 Januari 2027 01.05 WIB", english: "1 January 2027 01:05 WIB"))
+        #expect(OperatorTime.message("2026-08-07T00:31:04+00:00") { _ in 0 }.english == "7 August 2026 00:31 UTC")
+        #expect(OperatorTime.message("2026-08-07T00:31:04Z") { _ in -210 }.english == "6 August 2026 21:01 -03:30")
+    }
+
+    @Test func `a file's reason is said in both languages, and an unknown one as technical`() {
+        #expect(SystemText.message(2) == Message(indonesian: "tidak ada", english: "No such file or directory"))
+        #expect(SystemText.message(75).indonesian.hasPrefix("rincian teknis: "))
+    }
+
     @Test(arguments: [
         "", "yesterday", "2026-13-07T07:31:04+07:00", "2026-08-07 07:31:04+07:00", "é026-08-07T07:31:04Z",
     ])

@@ -1,4 +1,5 @@
 import Foundation
+import IkrarConsole
 import Testing
 
 @testable import IkrarService
@@ -81,7 +82,7 @@ import Testing
                 count,
                 value: "+5",
                 source: .variable("IKRAR_WORKER_COUNT"),
-                expected: "a whole number from 1 to 8"
+                expected: .number(1...8)
             )
         ) { try fromVariable.integer(count, in: 1...8) }
         let fromFile = try configuration(yaml: "\nworker-count: 9\n")
@@ -111,6 +112,12 @@ import Testing
             Issue.record("accepted: \(yaml)")
             return
         }
+    }
+
+    @Test func `a file that is no YAML is said to be so on one line`() throws {
+        let found = try #require(error({ _ = try configuration(yaml: ": : :\n") }))
+        #expect(!found.message.english.contains("\n") && !found.description.contains("\\"))
+        #expect(found.message.indonesian.hasPrefix("Berkas konfigurasi "))
     }
 
     @Test(arguments: ["", "# nothing set\n", "---\n"])

@@ -57,7 +57,7 @@ package struct AuditTable {
                 Message(indonesian: "\(kiosk.missing) catatan kurang", english: "\(kiosk.missing) records missing")
             )
         }
-        if let seen = kiosk.lastSeen.map(OperatorTime.message) {
+        if let seen = kiosk.lastSeen.map({ OperatorTime.message($0) }) {
             parts.append(
                 Message(indonesian: "terakhir terlihat \(seen.indonesian)", english: "last seen \(seen.english)")
             )

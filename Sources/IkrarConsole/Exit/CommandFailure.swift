@@ -56,14 +56,15 @@ package struct CommandFailure: Error, Equatable {
 
     /// What was answered could not be written to stdout. Asking again is safe.
     package static func unwritableAnswer(errno: Int32) -> CommandFailure {
-        CommandFailure(
+        let reason = SystemText.message(errno)
+        return CommandFailure(
             code: "unwritable_answer",
             status: .tryLater,
             message: Message(
-                indonesian:
-                    "Jawaban tidak dapat ditulis ke keluaran (errno \(errno)); perintahnya sendiri sudah dijalankan.",
+                indonesian: "Jawaban tidak dapat ditulis ke keluaran (\(reason.indonesian)); perintahnya sendiri sudah "
+                    + "dijalankan.",
                 english:
-                    "The answer cannot be written to the output (errno \(errno)); the order itself was carried out."
+                    "The answer cannot be written to the output (\(reason.english)); the order itself was carried out."
             )
         )
     }

@@ -21,6 +21,16 @@ extension UnitTreeError: CustomStringConvertible {
         }
     }
 
+    /// The units that are meant, each as `name (id)`, for whoever says it in a person's language.
+    package var words: [String] {
+        switch self {
+        case .duplicateID(let id, let names): names.map { "\($0) (\(id))" }
+        case .orphan(let id, let name, let missing): ["\(name) (\(id))", missing]
+        case .cycle(let units): units.map { "\($0.name) (\($0.id))" }
+        case .tooDeep(let id, let name, _): ["\(name) (\(id))"]
+        }
+    }
+
     /// What is wrong, in English; programs translate by case.
     package var description: String {
         switch self {

@@ -32,7 +32,7 @@ struct ConfigurationFile {
         do {
             root = try Yams.compose(yaml: text)
         } catch {
-            throw .notYAML(path: path, detail: LogText.escape("\(error)"))
+            throw .notYAML(path: path, detail: Self.words("\(error)"))
         }
         // A file of comments only is a configuration, too.
         guard let root else { return }
@@ -53,6 +53,12 @@ struct ConfigurationFile {
             }
             entries[name] = Entry(value: scalar.string, line: line)
         }
+    }
+
+    /// The parser's first line, which says where and what; the line at fault follows it, drawn for a terminal.
+    private static func words(_ error: String) -> String {
+        let first = error.split(whereSeparator: \.isNewline).first.map(String.init) ?? "unreadable"
+        return first.hasSuffix(":") ? String(first.dropLast()) : first
     }
 
     private static func read(_ path: String) throws(ConfigurationError) -> [UInt8] {

@@ -53,11 +53,11 @@ package struct ServiceConfiguration: Sendable {
     /// The value of a setting, or `nil` when it is given nowhere.
     ///
     /// - Parameters:
-    ///   - expected: What the setting takes, for the error: "a whole number from 1 to 64".
+    ///   - expected: What the setting takes, for the error.
     ///   - parse: The value, or `nil` for a text that is none.
     package func value<Value>(
         _ setting: Setting,
-        expected: String,
+        expected: ExpectedValue,
         parse: (String) -> Value?
     ) throws(ConfigurationError) -> Value? {
         guard let text = text(setting) else { return nil }
@@ -69,8 +69,7 @@ package struct ServiceConfiguration: Sendable {
 
     /// A whole number within `range`, or `nil` when it is given nowhere.
     package func integer(_ setting: Setting, in range: ClosedRange<Int>) throws(ConfigurationError) -> Int? {
-        let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        return try value(setting, expected: expected) { text in
+        try value(setting, expected: .number(range)) { text in
             guard let number = Int(text), range.contains(number), String(number) == text else { return nil }
             return number
         }
@@ -78,7 +77,7 @@ package struct ServiceConfiguration: Sendable {
 
     /// `true` or `false`, or `nil` when it is given nowhere.
     package func boolean(_ setting: Setting) throws(ConfigurationError) -> Bool? {
-        try value(setting, expected: "true or false") { Bool($0) }
+        try value(setting, expected: .oneOf(["true", "false"])) { Bool($0) }
     }
 
     /// Where the effective value of a setting comes from.

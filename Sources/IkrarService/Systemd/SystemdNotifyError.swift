@@ -1,3 +1,5 @@
+import IkrarModel
+
 /// Why systemd could not be told something.
 package enum SystemdNotifyError: Error, Equatable, Sendable {
     /// `NOTIFY_SOCKET` is neither a path nor an abstract address of a Unix socket.
@@ -11,7 +13,7 @@ extension SystemdNotifyError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .impossibleAddress(let path): "NOTIFY_SOCKET is not an address of a Unix socket: \(LogText.escape(path))"
-        case .cannotSend(let errno): "cannot notify systemd: \(SystemText.reason(errno))"
+        case .cannotSend(let errno): "cannot notify systemd: \(SystemReason.text(errno))"
         }
     }
 }

@@ -7,7 +7,12 @@ extension LocalProblem {
         if case .store(let error) = failure {
             self.init(error, dataDirectory: dataDirectory)
         } else {
-            self.init(ControlCode(rawValue: failure.code), detail: failure.description)
+            let hasReason = failure.reason != nil || failure.found != nil
+            self.init(
+                ControlCode(rawValue: failure.code),
+                detail: failure.description,
+                reason: hasReason ? ProblemReason(code: failure.reason ?? failure.code, found: failure.found) : nil
+            )
         }
     }
 }

@@ -14,7 +14,7 @@ extension StatusAnswer {
         dataDirectory: String
     ) {
         self.init(
-            version: DaemonVersion.text,
+            version: Release.version,
             signer: store.signer,
             key: store.verifierKey,
             nextSeq: store.nextSeq,

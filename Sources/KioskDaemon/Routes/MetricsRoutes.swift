@@ -1,5 +1,6 @@
 import Hummingbird
 import IkrarLedger
+import IkrarModel
 import IkrarService
 import KioskControl
 import KioskStore
@@ -28,7 +29,7 @@ struct MetricsRoutes: Sendable {
     }
 
     private func addStore(_ status: KioskStoreStatus, to text: inout PrometheusText) {
-        text.gauge("ikrar_build_info", "The version of the daemon.", [([("version", DaemonVersion.text)], 1)])
+        text.gauge("ikrar_build_info", "The version of the daemon.", [([("version", Release.version)], 1)])
         text.gauge("ikrar_head_seq", "The seq the next record gets.", Double(status.nextSeq))
         text.gauge("ikrar_roster_people", "People employed, by the roster.", Double(status.people))
         text.gauge("ikrar_ceremony_open", "Whether a ceremony is open.", status.openCeremony == nil ? 0 : 1)

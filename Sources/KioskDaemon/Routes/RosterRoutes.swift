@@ -64,7 +64,12 @@ struct RosterRoutes: Sendable {
             throw LocalProblem(
                 .rosterRefused,
                 detail: refusal.description,
-                reason: ProblemReason(code: refusal.code)
+                reason: ProblemReason(
+                    code: refusal.code,
+                    line: refusal.row,
+                    allowed: refusal.words.isEmpty ? nil : refusal.words,
+                    limit: refusal.limit
+                )
             )
         }
     }

@@ -1,3 +1,4 @@
+import IkrarModel
 import IkrarService
 package import KioskStore
 import KioskSync
@@ -96,7 +97,7 @@ package struct Daemon: Sendable {
         logger.info(
             "ready",
             metadata: [
-                "version": "\(DaemonVersion.text)", "socket": "\(configuration.socketPath)",
+                "version": "\(Release.version)", "socket": "\(configuration.socketPath)",
                 "signer": "\(status.signer)",
                 "records": "\(status.nextSeq)", "people": "\(status.people)",
             ]

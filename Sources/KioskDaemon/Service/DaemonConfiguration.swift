@@ -50,34 +50,36 @@ package struct DaemonConfiguration: Sendable {
     package init(_ configuration: ServiceConfiguration) throws(ConfigurationError) {
         let path: (String) -> String? = { $0.isEmpty || $0.utf8.contains(0) ? nil : Self.absolute($0) }
         dataDirectory =
-            try configuration.value(Self.dataDirectorySetting, expected: "the path of a directory", parse: path)
+            try configuration.value(Self.dataDirectorySetting, expected: .directory, parse: path)
             ?? Self.defaultDataDirectory
         socketPath =
-            try configuration.value(Self.socketSetting, expected: "the path of a Unix socket", parse: path)
+            try configuration.value(Self.socketSetting, expected: .socket, parse: path)
             ?? ControlPath.defaultSocket
         let name: (String) -> String? = { $0.isEmpty ? nil : $0 }
         origin = try configuration.value(
             Self.originSetting,
-            expected: "a name such as ikrar.example.go.id",
+            expected: .name(example: "ikrar.example.go.id"),
             parse: name
         )
-        site = try configuration.value(Self.siteSetting, expected: "a name such as 3374-014", parse: name)
-        let zones = Zone.allCases.map(\.rawValue).joined(separator: ", ")
+        site = try configuration.value(Self.siteSetting, expected: .name(example: "3374-014"), parse: name)
         zone =
-            try configuration.value(Self.zoneSetting, expected: "one of \(zones)", parse: { Zone(rawValue: $0) })
+            try configuration.value(
+                Self.zoneSetting,
+                expected: .oneOf(Zone.allCases.map(\.rawValue)),
+                parse: { Zone(rawValue: $0) }
+            )
             ?? .jakarta
         openingRetentionSeconds =
             86_400
             * (try configuration.value(
                 Self.openingRetentionSetting,
-                expected: "a number of days from 0 to 36500",
+                expected: .number(0...36_500),
                 parse: { Int64($0).flatMap { (0...36_500).contains($0) ? $0 : nil } }
             ) ?? 30)
-        let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
         logLevel =
             try configuration.value(
                 Self.logLevelSetting,
-                expected: "one of \(levels)",
+                expected: .oneOf(Logger.Level.allCases.map(\.rawValue)),
                 parse: { Logger.Level(rawValue: $0) }
             )
             ?? .info

@@ -1,3 +1,4 @@
+import IkrarModel
 import IkrarService
 
 /// Why the daemon cannot listen.
@@ -28,7 +29,7 @@ extension LocalSocketError: CustomStringConvertible {
         case .inUse(let path):
             "another process listens at \(path); stop it or name another --socket"
         case .system(let operation, let path, let errno):
-            "cannot \(operation) \(path): \(SystemText.reason(errno))"
+            "cannot \(operation) \(path): \(SystemReason.text(errno))"
         }
     }
 }

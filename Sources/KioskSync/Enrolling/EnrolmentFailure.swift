@@ -31,7 +31,8 @@ package enum EnrolmentFailure: Error, Sendable, Hashable {
     /// The stable word for this failure in JSON and message catalogues.
     package var code: String {
         switch self {
-        case .invalidURL: "invalid_url"
+        // Nothing was asked: the address is wrong, not the network.
+        case .invalidURL, .unreachable(.plainHTTPRefused): "invalid_url"
         case .invalidLogKey: "invalid_log_key"
         case .invalidPolicy: "invalid_policy"
         case .invalidToken: "invalid_token"

@@ -55,6 +55,7 @@ struct CampaignImportCommand: HQCommand {
     }
 
     private static func read(_ path: String) throws(CommandFailure) -> DocumentFile {
+        try FileLimit.check(path, bytesMax: DocumentFile.bytesMax)
         let bytes: [UInt8]
         do {
             bytes = try DurableFile.read(path, maximumBytes: DocumentFile.bytesMax)

@@ -6,7 +6,7 @@ extension CommandFailure {
     /// What stopped a server from starting, when it is the same for every server of this program; else a defect.
     init(serving error: any Error) {
         switch error {
-        case let error as ConfigurationError: self = .configuration("configuration", .technical("\(error)"))
+        case let error as ConfigurationError: self = .configuration("configuration", error.message)
         case let error as SystemdNotifyError: self = .configuration("configuration", .technical("\(error)"))
         case ListenerError.plainHTTPOutsideLoopback(let host):
             self = .configuration(

@@ -248,7 +248,10 @@ struct StoreText {
                     indonesian: "Unit-unit itu tidak membentuk pohon.",
                     english: "The units do not form a tree."
                 ),
-                detail: .technical(detail.description)
+                detail: Message(
+                    indonesian: "yaitu: " + detail.words.joined(separator: ", "),
+                    english: "namely: " + detail.words.joined(separator: ", ")
+                )
             )
         default:
             self.init(
@@ -261,24 +264,7 @@ struct StoreText {
 
     /// The words for what the database or the disk said.
     private init(_ failure: DurableDatabaseError) {
-        let database = Message(
-            indonesian: "Basis data BKPP tidak dapat dipakai.",
-            english: "HQ's database cannot be used."
-        )
-        switch failure {
-        case .locked:
-            self.init(
-                .tryLater,
-                Message(
-                    indonesian: "ikrar-hq serve lain sudah berjalan pada direktori itu.",
-                    english: "Another ikrar-hq serve is running on that directory."
-                ),
-                detail: .technical(failure.description)
-            )
-        case .busy, .diskFull, .readOnly, .ioFailure:
-            self.init(.tryLater, database, detail: .technical(failure.description))
-        default:
-            self.init(.configuration, database, detail: .technical(failure.description))
-        }
+        let text = DatabaseText(failure)
+        self.init(text.status, text.message, hint: text.hint, detail: text.detail)
     }
 }

@@ -74,7 +74,7 @@ extension [KioskAnswer] {
         for kiosk in self {
             let isIn =
                 kiosk.isIn ? Message(indonesian: "ya", english: "yes") : Message(indonesian: "belum", english: "no")
-            let seen = kiosk.lastSeen.map(OperatorTime.message) ?? Message(indonesian: "-", english: "-")
+            let seen = kiosk.lastSeen.map { OperatorTime.message($0) } ?? Message(indonesian: "-", english: "-")
             table.add([
                 kiosk.name, isIn.text(in: language), kiosk.seq.map(String.init) ?? "-", String(kiosk.missing),
                 seen.text(in: language), kiosk.notes.map { $0.text(in: language) }.joined(separator: "; "),

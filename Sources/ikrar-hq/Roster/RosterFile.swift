@@ -112,6 +112,7 @@ struct RosterFile {
         do {
             return try body()
         } catch {
+            let text = RosterFileText(code: error.code, row: error.row, limit: error.limit, words: error.words).text
             throw CommandFailure(
                 code: error.code,
                 status: .badData,
@@ -119,7 +120,9 @@ struct RosterFile {
                     indonesian: "Berkas \(path) tidak dapat diimpor; tidak ada yang diubah.",
                     english: "The file \(path) cannot be imported; nothing was changed."
                 ),
-                detail: .technical(error.description)
+                hint: text?.remedy,
+                detail: text?.what ?? .technical(error.description),
+                said: error.description
             )
         }
     }

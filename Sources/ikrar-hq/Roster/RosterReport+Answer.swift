@@ -1,7 +1,7 @@
 import IkrarConsole
 
 extension RosterReport {
-    /// The report of what the store answered. A refused row keeps its code, which is the same in both languages.
+    /// The report of what the store answered.
     init(_ answer: RosterAnswer) {
         self.init(
             counts: RosterCounts(
@@ -20,8 +20,7 @@ extension RosterReport {
                 RefusedRow(
                     row: refusal.row,
                     column: refusal.column,
-                    reason: Message(indonesian: refusal.reason, english: refusal.reason)
-                        + RefusedRowDetail.message(code: refusal.reason, numbers: refusal.numbers)
+                    reason: RosterRefusalText.message(code: refusal.reason, numbers: refusal.numbers)
                 )
             },
             isCommitted: answer.committed

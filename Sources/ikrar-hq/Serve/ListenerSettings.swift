@@ -21,7 +21,7 @@ struct ListenerSettings {
     init(_ configuration: ServiceConfiguration) throws {
         let address = try configuration.value(
             Self.listen,
-            expected: "an address and a port, such as 127.0.0.1:8443",
+            expected: .address(example: "127.0.0.1:8443"),
             parse: ListenAddress.init(parsing:)
         )
         guard let address else { throw ConfigurationError.missing(Self.listen) }
@@ -29,7 +29,7 @@ struct ListenerSettings {
         logLevel =
             try configuration.value(
                 Self.logLevel,
-                expected: "trace, debug, info, notice, warning, error or critical",
+                expected: .oneOf(Logger.Level.allCases.map(\.rawValue)),
                 parse: Logger.Level.init(rawValue:)
             ) ?? .info
     }

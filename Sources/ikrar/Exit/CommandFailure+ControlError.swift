@@ -1,4 +1,3 @@
-import Glibc
 import IkrarConsole
 import KioskControl
 
@@ -55,22 +54,6 @@ extension CommandFailure {
                 detail: .technical(detail)
             )
         }
-    }
-
-    /// A file named on the command line cannot be read.
-    static func unreadableFile(_ path: String, errno: Int32) -> CommandFailure {
-        CommandFailure(
-            code: "unreadable_file",
-            status: errno == EACCES ? .notPermitted : .badData,
-            message: Message(
-                indonesian: "Berkas \(path) tidak dapat dibaca (\(SystemReason.text(errno))).",
-                english: "The file \(path) cannot be read (\(SystemReason.text(errno)))."
-            ),
-            hint: Message(
-                indonesian: "Periksa nama dan izin berkas itu; harus berkas biasa, bukan direktori atau pipa.",
-                english: "Check its name and permissions; it must be a regular file, not a directory or a pipe."
-            )
-        )
     }
 
     private static func inDoubt(_ what: Message, request: RequestID?, detail: Message? = nil) -> CommandFailure {

@@ -14,9 +14,17 @@ extension CommandFailure {
                     indonesian: "ikrard menolak (\(problem.code.rawValue)).",
                     english: "ikrard refused (\(problem.code.rawValue))."
                 ),
-            hint: hint ?? known?.remedy ?? problem.remedy.map(Message.technical),
+            hint: hint ?? problem.rosterRemedy ?? known?.remedy ?? problem.remedy.map(Message.technical),
             detail: ReasonText.message(problem),
             said: problem.detail
         )
+    }
+}
+
+extension ControlProblem {
+    /// What to do about a roster file, which depends on why it is refused.
+    fileprivate var rosterRemedy: Message? {
+        guard code == .rosterRefused else { return nil }
+        return reason.flatMap { RosterFileText($0).text?.remedy }
     }
 }

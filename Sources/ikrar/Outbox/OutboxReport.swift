@@ -6,7 +6,7 @@ enum OutboxReport {
     /// The counts, then a row for each item.
     static func lines(_ outbox: OutboxAnswer, in language: Language) -> [String] {
         let (pending, parked) = (OperatorNumber.message(outbox.pending), OperatorNumber.message(outbox.deadLetters))
-        let since = outbox.oldestUnsent.map(OperatorTime.message)
+        let since = outbox.oldestUnsent.map { OperatorTime.message($0) }
         let count = Message(
             indonesian: "\(pending.indonesian) menunggu, \(parked.indonesian) di antaranya ditolak BKPP",
             english: "\(pending.english) waiting, \(parked.english) of them refused by HQ"

@@ -18,7 +18,11 @@ extension RosterReport {
                 EndedEmployment(name: $0.name, identifierMasked: $0.identifierMasked, unit: $0.unit)
             },
             refused: preview.refused.map {
-                RefusedRow(row: $0.row, column: $0.column, reason: RosterRefusalText.message($0))
+                RefusedRow(
+                    row: $0.row,
+                    column: $0.column,
+                    reason: RosterRefusalText.message(code: $0.reason, numbers: $0.numbers ?? [])
+                )
             },
             isCommitted: preview.committed == true
         )

@@ -49,7 +49,7 @@ struct ScanReport {
                 english: "More than one person has this number; nothing was recorded."
             )
         case .refusedInput:
-            Message(indonesian: "Ditolak: ", english: "Refused: ") + RefusalText.message(answer.reason ?? "")
+            Message(indonesian: "Ditolak: ", english: "Refused: ") + IdentifierRefusalText.message(answer.reason ?? "")
         default:
             Message(
                 indonesian:

@@ -18,9 +18,9 @@ struct StatusReport {
         guard let refusal = status.refusal else { return [] }
         let known = ProblemText.byCode[refusal.code]
         let head = Message(indonesian: "TIDAK MENCATAT", english: "NOT RECORDING").text(in: language)
-        let what = known?.what.text(in: language) ?? refusal.detail
-        return ["\(head): \(what)"]
-            + [known?.remedy?.text(in: language) ?? refusal.remedy].compactMap { $0.map { "  " + $0 } }
+        let what = known?.what ?? .technical(refusal.detail)
+        let remedy = known?.remedy ?? refusal.remedy.map(Message.technical)
+        return ["\(head): \(what.text(in: language))"] + [remedy].compactMap { $0.map { "  " + $0.text(in: language) } }
     }
 
     private func alarm(in language: Language) -> [String] {
@@ -40,8 +40,17 @@ struct StatusReport {
     /// What the command ends with: an alarm must not go unseen in a script.
     var exitStatus: ExitStatus { status.sync.alarm == nil ? .done : .badData }
 
-    private var facts: [Message] {
-        [
+    /// A store that cannot be read knows neither its name nor its contents: nothing is said of them then.
+    private var contents: [Message] {
+        guard !status.signer.isEmpty else {
+            return [
+                Message(
+                    indonesian: "Kios       data tidak terbaca, ikrard \(status.version)",
+                    english: "Kiosk      its data cannot be read, ikrard \(status.version)"
+                )
+            ]
+        }
+        return [
             Message(
                 indonesian: "Kios       \(status.signer), ikrard \(status.version)",
                 english: "Kiosk      \(status.signer), ikrard \(status.version)"
@@ -49,6 +58,11 @@ struct StatusReport {
             ceremony,
             Message(indonesian: "Pegawai    ", english: "Roster     ") + OperatorNumber.message(status.people),
             Message(indonesian: "Catatan    ", english: "Records    ") + OperatorNumber.message(status.nextSeq),
+        ]
+    }
+
+    private var facts: [Message] {
+        contents + [
             Message(indonesian: "BKPP       ", english: "HQ         ") + SyncReport(status.sync).sentence,
             Message(indonesian: "Disk       ", english: "Disk       ") + disk,
         ] + [clock].compactMap(\.self)

@@ -65,8 +65,6 @@ struct SyncReport {
             let seconds = Int(next)
             parts.append(Message(indonesian: "dicoba lagi \(seconds) detik lagi", english: "next try in \(seconds) s"))
         }
-        // What a busy HQ's proxy answered in its place says nothing more than that it is busy.
-        if sync.state != "busy", let detail = sync.detail { parts.append(.technical(detail)) }
         return Message(
             indonesian: parts.map(\.indonesian).joined(separator: "; "),
             english: parts.map(\.english).joined(separator: "; ")

@@ -13,13 +13,13 @@ struct VoidCommand: DaemonCommand {
         discussion: Message(
             indonesian: """
                 LEAF ada di jawaban 'ikrar scan'. Pembatalan adalah catatan baru dan tidak dapat dibatalkan; orangnya \
-                dapat dipindai lagi.
+                dapat dipindai lagi. Di terminal, persetujuan ditanyakan.
 
                 Contoh: ikrar void 5F9C64KlstXbdKSzmRJRUNBzvDcUivlTXSI3arwn6vU= --reason wrong_person
                 """,
             english: """
                 LEAF is in the answer of 'ikrar scan'. A void is a record itself and cannot be undone; the person may be \
-                scanned again.
+                scanned again. On a terminal agreement is asked for.
 
                 Example: ikrar void 5F9C64KlstXbdKSzmRJRUNBzvDcUivlTXSI3arwn6vU= --reason wrong_person
                 """
@@ -40,6 +40,9 @@ struct VoidCommand: DaemonCommand {
     )
     var reason: String
 
+    @Flag(help: ArgumentHelp(Message(indonesian: "Setujui tanpa bertanya.", english: "Agree without asking.").help))
+    var yes = false
+
     @OptionGroup var repetition: RequestOptions
     @OptionGroup var options: GlobalOptions
 
@@ -52,6 +55,9 @@ struct VoidCommand: DaemonCommand {
     )
 
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
+        guard yes || isAgreed(context.console) else {
+            throw .usage(Message(indonesian: "Tidak ada yang dibatalkan.", english: "Nothing was voided."))
+        }
         let order = VoidOrder(leaf: leaf, reason: reason)
         let request = repetition.request ?? .random()
         let answer: VoidAnswer
@@ -69,5 +75,15 @@ struct VoidCommand: DaemonCommand {
             ]
         }
         return .done
+    }
+
+    /// A void cannot be taken back, so whoever sits at a terminal types a word for it.
+    private func isAgreed(_ console: Console) -> Bool {
+        guard console.canAsk else { return true }
+        let question = Message(
+            indonesian: "Pembatalan tidak dapat ditarik kembali. Ketik batal untuk melanjutkan:",
+            english: "A void cannot be undone. Type void to go on:"
+        )
+        return ["batal", "void"].contains(console.ask(question)?.lowercased())
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One run of the built `ikrar`.
+/// One run of a built program.
 struct CommandRun {
     let status: Int32
     let output: String
@@ -14,8 +14,22 @@ struct CommandRun {
         input: [UInt8] = [],
         environment: [String: String] = [:]
     ) async throws -> CommandRun {
+        try await run("ikrar", arguments, input: input, environment: environment)
+    }
+
+    /// Runs `ikrar-hq` with `arguments`.
+    static func headquarters(_ arguments: [String], environment: [String: String] = [:]) async throws -> CommandRun {
+        try await run("ikrar-hq", arguments, input: [], environment: environment)
+    }
+
+    private static func run(
+        _ program: String,
+        _ arguments: [String],
+        input: [UInt8],
+        environment: [String: String]
+    ) async throws -> CommandRun {
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = executable(program)
         process.arguments = arguments
         process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
@@ -33,10 +47,10 @@ struct CommandRun {
         return CommandRun(status: process.terminationStatus, output: answered, talk: said)
     }
 
-    /// The built program, which lies beside the tests.
-    static var executable: URL {
+    /// A built program, which lies beside the tests.
+    static func executable(_ program: String) -> URL {
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appendingPathComponent("ikrar")
+            .appendingPathComponent(program)
     }
 
     static func read(_ pipe: Pipe) async -> String {

@@ -12,7 +12,7 @@ enum TerminalRun {
         let (master, slave) = try pseudoterminal()
         defer { close(master) }
         let process = Process()
-        process.executableURL = CommandRun.executable
+        process.executableURL = CommandRun.executable("ikrar")
         process.arguments = arguments
         process.environment = ["LC_ALL": "C"]
         let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)

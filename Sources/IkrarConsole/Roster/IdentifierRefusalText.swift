@@ -1,14 +1,12 @@
-import IkrarConsole
-
-/// Why an input is refused, as a sentence that says what is wrong and what to do.
-enum RefusalText {
+/// Why an identifier is refused, as a sentence that says what is wrong and what to do.
+package enum IdentifierRefusalText {
     /// The sentence for a reason's code; a code that is not known is shown itself.
-    static func message(_ code: String) -> Message {
+    package static func message(_ code: String) -> Message {
         known(code) ?? Message(indonesian: "nomor tidak sah (\(code)).", english: "not a valid number (\(code)).")
     }
 
     /// The sentence, where the code is known.
-    static func known(_ code: String) -> Message? {
+    package static func known(_ code: String) -> Message? {
         byCode[code]
     }
 

@@ -1,14 +1,36 @@
-import IkrarConsole
-import KioskControl
-
 /// Why a row of a roster file is not taken.
-enum RosterRefusalText {
-    /// The sentence for the reason's code, a row's or a number's, then its numbers.
-    static func message(_ refusal: RosterRefusalAnswer) -> Message {
+package enum RosterRefusalText {
+    /// The sentence for the reason's code, a row's or a number's, then the numbers that belong to it.
+    package static func message(code: String, numbers: [Int]) -> Message {
         let sentence =
-            byCode[refusal.reason] ?? RefusalText.known(refusal.reason)
-            ?? Message(indonesian: refusal.reason, english: refusal.reason)
-        return sentence + RefusedRowDetail.message(code: refusal.reason, numbers: refusal.numbers ?? [])
+            byCode[code] ?? IdentifierRefusalText.known(code) ?? Message(indonesian: code, english: code)
+        return sentence + detail(code, numbers)
+    }
+
+    /// Such as ` (same identifier as row 5)`; empty where the reason has none.
+    private static func detail(_ code: String, _ numbers: [Int]) -> Message {
+        switch (code, numbers.count) {
+        case ("conflict", 1):
+            Message(
+                indonesian: " (nomor yang sama dengan baris \(numbers[0]))",
+                english: " (same identifier as row \(numbers[0]))"
+            )
+        case ("ragged", 2):
+            Message(
+                indonesian: " (seharusnya \(numbers[0]) sel, ditemukan \(numbers[1]))",
+                english: " (expected \(numbers[0]) cells, found \(numbers[1]))"
+            )
+        case ("unbalanced_quote", 1):
+            Message(indonesian: " (\(numbers[0]) baris tersambung)", english: " (\(numbers[0]) lines joined)")
+        case ("too_long", 1):
+            Message(
+                indonesian: " (lebih dari \(numbers[0]) bita)",
+                english: " (longer than \(numbers[0]) bytes)"
+            )
+        case ("unit_too_deep", 1):
+            Message(indonesian: " (lebih dari \(numbers[0]) tingkat)", english: " (more than \(numbers[0]) levels)")
+        default: Message(indonesian: "", english: "")
+        }
     }
 
     private static let byCode: [String: Message] = [

@@ -1,21 +1,13 @@
 import IkrarConsole
 import KioskControl
 
-/// The daemon's refusals as sentences: what is wrong, and what to do.
-struct ProblemText {
-    let what: Message
-    let remedy: Message?
-
-    init(_ what: Message, _ remedy: Message? = nil) {
-        self.what = what
-        self.remedy = remedy
-    }
-
+/// The daemon's refusals as sentences.
+extension ProblemText {
     /// Every code this program knows.
     static let byCode: [ControlCode: ProblemText] =
         ceremonies.merging(records) { first, _ in first }.merging(files) { first, _ in first }
         .merging(store) { first, _ in first }.merging(HeadquartersText.byCode) { first, _ in first }
-        .merging(requests) { first, _ in first }.merging(RosterFileText.byCode) { first, _ in first }
+        .merging(requests) { first, _ in first }
 
     private static let ceremonies: [ControlCode: ProblemText] = [
         .noOpenCeremony: ProblemText(

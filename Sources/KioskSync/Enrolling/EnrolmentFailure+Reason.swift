@@ -1,0 +1,34 @@
+import Curl
+
+extension EnrolmentFailure {
+    /// What exactly went wrong, as a stable word for message catalogues; nil where ``code`` says all.
+    package var reason: String? {
+        switch self {
+        case .unreachable(let error): Self.word(error)
+        case .refused(let code, _): code
+        default: nil
+        }
+    }
+
+    /// The address, key or host that is meant; never the token.
+    package var found: String? {
+        switch self {
+        case .invalidURL(let text), .invalidLogKey(let text), .wrongLogKey(_, let text): text
+        case .unreachable(.plainHTTPRefused(let host)): host
+        default: nil
+        }
+    }
+
+    private static func word(_ error: CurlError) -> String {
+        switch error {
+        case .plainHTTPRefused: "plain_http"
+        case .cannotResolve: "cannot_resolve"
+        case .cannotConnect: "cannot_connect"
+        case .timedOut, .tooSlow: "timed_out"
+        case .tls(let reason, _): "tls_\(reason.rawValue)"
+        case .truncated: "truncated"
+        case .protocolViolation, .bodyTooLarge, .headersTooLarge: "protocol_violation"
+        default: "other"
+        }
+    }
+}
