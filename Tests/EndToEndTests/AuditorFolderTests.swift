@@ -17,6 +17,9 @@ struct AuditorFolderTests {
             try ikrar.hqMust(export + [plain.path])
             try ikrar.hqMust(export + [named.path, "--names", "--ground", "Permintaan Bawaslu 7/2026"])
             #expect(ikrar.hq?.stop().status == 0)
+            try ikrar.hqMust(["verify", "--own-openings"])
+            let foreign = ["verify", plain.path + "/log", "--own-openings", "--log-key", "x", "--registrar-key", "x"]
+            #expect(try Program.hq.run(foreign).status == 64)
 
             // The log is the folder's: HQ is gone.
             let found = try verify(named, ["--openings", named.path + "/openings"])

@@ -1,5 +1,6 @@
 import GRDB
 import HQStore
+import IkrarAudit
 import IkrarLedger
 import IkrarModel
 import Testing
@@ -62,6 +63,75 @@ import Testing
             #expect(again.differenceCount == 0)
             #expect(!again.isRepaired)
             #expect(try await hq.open { hq in try await hq.audit() } == before)
+        }
+    }
+
+    @Test func `folds what officers decided, and records whose openings are erased, into the same tables`() async throws
+    {
+        try await HQDirectory.with { directory in
+            let report = try await directory.open { hq in
+                let people = try (0..<8).map { try TestRoster.person($0) }
+                try await hq.importRoster(people)
+                try await hq.importCampaign()
+                var kiosk = try await hq.enrol()
+                let signed = try (0..<4).map { try kiosk.record(.signed, people[$0]) }
+                let unknown = try (0..<3).map { try kiosk.unmatched(String(100 + $0)) }
+                let stranger = try kiosk.record(.refused, TestRoster.person(99))
+                let records = signed + unknown + [stranger]
+                try await hq.push(records.flatMap(\.frames), from: kiosk)
+                let ids = try await hq.audit(state: .pending).people.map(\.id)
+                let (store, context) = (hq.store, ActContext.test())
+                func match(_ record: TestRecord, _ person: String) async throws -> [HQAct] {
+                    try await store.match(
+                        leaf: record.signed.leaf,
+                        person: person,
+                        reason: "identified",
+                        context: context
+                    )
+                }
+                func correct(_ record: TestRecord, _ person: String?, _ pledge: PledgeAct?) async throws -> [HQAct] {
+                    try await store.correct(
+                        leaf: record.signed.leaf,
+                        person: person,
+                        pledge: pledge,
+                        reason: "wrong_act",
+                        context: context
+                    )
+                }
+                func erase(_ leaf: Hash32) async throws {
+                    _ = try await store.erase(leaf: leaf, ground: "Permohonan 12/2026", context: context)
+                }
+                _ = try await store.void(leaf: signed[0].signed.leaf, reason: "test", context: context)
+                let corrected = try await correct(signed[1], nil, .refused)
+                _ = try await correct(signed[2], ids[0], nil)
+                let wrong = try await match(unknown[0], ids[1])
+                let right = try await match(unknown[0], ids[2])
+                for act in right { _ = try await store.void(leaf: act.leaf, reason: "test", context: context) }
+                _ = try await match(unknown[1], ids[3])
+                try await hq.push(kiosk.void(unknown[1].signed.leaf).frames, from: kiosk)
+                _ = try await match(stranger, ids[2])
+                for until in ["2026-10-17", "2026-11-17"] {
+                    _ = try await store.excuse(
+                        person: ids[3],
+                        campaign: TestCampaign.id,
+                        reason: "leave",
+                        until: try CivilDate(parsing: until),
+                        context: context
+                    )
+                }
+                // Openings of a plain record, of a void one, of one that was replaced, and of what replaced others.
+                for record in [signed[0], signed[1], signed[3], unknown[2], stranger] {
+                    try await erase(record.signed.leaf)
+                }
+                for act in corrected + wrong { try await erase(act.leaf) }
+                let before = try await hq.audit()
+                let report = try await store.rebuild(repairs: true)
+                #expect(try await hq.audit() == before)
+                return report
+            }
+            #expect(report.differences == [])
+            #expect(report.differenceCount == 0)
+            #expect(!report.isRepaired)
         }
     }
 

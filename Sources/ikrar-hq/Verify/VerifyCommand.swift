@@ -40,6 +40,14 @@ struct VerifyCommand: HQCommand {
     @OptionGroup var options: HQOptions
 
     func validate() throws {
+        guard verify.log == nil || !verify.ownOpenings else {
+            throw ValidationError(
+                Message(
+                    indonesian: "--own-openings hanya untuk log di direktori data.",
+                    english: "--own-openings is for the log in the data directory only."
+                ).help
+            )
+        }
         guard verify.log == nil || (verify.logKey != nil && verify.registrarKey != nil) else {
             throw ValidationError(
                 Message(
@@ -67,17 +75,32 @@ struct VerifyCommand: HQCommand {
 
     private func answer(_ context: CommandContext) async throws(CommandFailure) -> ExitStatus {
         let inputs = VerifyInputs(options: verify)
-        let source: any LogSource
-        let configuration: LogVerifierConfiguration
         if let log = verify.log {
-            source = verify.isURL ? try inputs.urlSource(log) : FolderSource(path: log)
-            configuration = try inputs.configuration(authority: nil)
-        } else {
-            let directory = try options.requiredDataDirectory()
-            let authority = try await withStore { store throws(HQStoreError) in store.authority }
-            source = FolderSource(path: HQStoreConfiguration(dataDirectory: directory).logPath)
-            configuration = try inputs.configuration(authority: authority)
+            let source: any LogSource = verify.isURL ? try inputs.urlSource(log) : FolderSource(path: log)
+            return try await answer(source, try inputs.configuration(store: nil), context)
         }
+        let own = HQStoreConfiguration(dataDirectory: try options.requiredDataDirectory(), checksPages: false)
+        let store: HQStore
+        do {
+            store = try HQStore.open(own)
+        } catch {
+            throw CommandFailure(error)
+        }
+        let configuration = try inputs.configuration(store: store)
+        let status = try await answer(FolderSource(path: own.logPath), configuration, context)
+        do {
+            try store.close()
+        } catch {
+            throw CommandFailure(error)
+        }
+        return status
+    }
+
+    private func answer(
+        _ source: any LogSource,
+        _ configuration: LogVerifierConfiguration,
+        _ context: CommandContext
+    ) async throws(CommandFailure) -> ExitStatus {
         let start = ContinuousClock.now
         let report = try await run(LogVerifier(source: source, configuration: configuration), context)
         let answer = VerifyAnswer(report, seconds: (ContinuousClock.now - start) / .seconds(1))

@@ -15,8 +15,9 @@ struct VerifyInputs {
     /// The options.
     let options: VerifyOptions
 
-    /// What the log is measured by; an `authority` stands in for keys that are not given.
-    func configuration(authority: HQAuthority?) throws(CommandFailure) -> LogVerifierConfiguration {
+    /// What the log is measured by; the own `store` stands in for keys that are not given, and for a folder of openings.
+    func configuration(store: HQStore?) throws(CommandFailure) -> LogVerifierConfiguration {
+        let authority = store?.authority
         let logKey = try key(options.logKey) ?? authority?.logKey
         let registrarKey = try key(options.registrarKey) ?? authority?.registrarKey
         guard let logKey, let registrarKey else {
@@ -28,9 +29,14 @@ struct VerifyInputs {
             registrarKey: registrarKey,
             policy: try policy(),
             oldCheckpoints: try oldCheckpoints(),
-            openings: options.openings.map { OpeningFolder(path: $0) },
+            openings: openings(store),
             workers: ProcessInfo.processInfo.activeProcessorCount
         )
+    }
+
+    private func openings(_ store: HQStore?) -> (any OpeningSource)? {
+        if let path = options.openings { return OpeningFolder(path: path) }
+        return options.ownOpenings ? store.map { StoreOpenings(store: $0) } : nil
     }
 
     /// The log at `url`, read with the auditor's token.

@@ -86,6 +86,17 @@ struct VerifyOptions: ParsableArguments {
     )
     var openings: String?
 
+    @Flag(
+        name: .customLong("own-openings"),
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Periksa juga pembuka catatan yang disimpan di direktori data.",
+                english: "Check the openings that the data directory keeps, too."
+            ).help
+        )
+    )
+    var ownOpenings = false
+
     @Option(
         name: .customLong("token-file"),
         help: ArgumentHelp(
