@@ -6,16 +6,33 @@ struct TileReader: Sendable {
 
     /// The tile `id`; cut from a wider one when a log has grown since and keeps only that. `nil` with a finding when it
     /// is missing or has another length.
-    func tile(_ id: TileID) async throws -> (tile: HashTile?, findings: [VerificationFinding]) {
+    func tile(_ id: TileID) async throws -> TileFile {
         guard let (bytes, width) = try await bytes(of: id, limit: HashTile.maximumBytes) else {
-            return (nil, [VerificationFinding(.tileMissing, path: id.path)])
+            return TileFile(tile: nil, findings: [VerificationFinding(.tileMissing, path: id.path)])
         }
         do {
             let whole = try HashTile(parsing: bytes, id: TileID(kind: id.kind, index: id.index, width: width))
-            return (HashTile(id: id, hashes: Array(whole.hashes.prefix(id.width))), [])
+            return TileFile(tile: HashTile(id: id, hashes: Array(whole.hashes.prefix(id.width))), findings: [])
         } catch {
-            return (nil, [VerificationFinding(.tileMalformed, path: id.path, found: error.description)])
+            let finding = VerificationFinding(.tileMalformed, path: id.path, found: error.description)
+            return TileFile(tile: nil, findings: [finding])
         }
+    }
+
+    /// The tile `id`, and above level 0 also what is wrong with partial tiles beside it. Those of leaf hashes are
+    /// compared when their entries are read.
+    func file(_ id: TileID) async throws -> TileFile {
+        let file = try await tile(id)
+        guard id.level > 0, let tile = file.tile else { return file }
+        let partials = try await partials(of: tile)
+        return TileFile(tile: tile, findings: file.findings + partials)
+    }
+
+    /// Findings for partial tiles beside `tile` that do not begin it.
+    func partials(of tile: HashTile) async throws -> [VerificationFinding] {
+        let bytes = tile.bytes
+        let ends = (1...tile.id.width).map { $0 * Hash32.byteCount }
+        return try await partials(of: tile.id, bytes: bytes[...], ends: ends)
     }
 
     /// The bytes of a tile or bundle, and how wide the file is: as asked for, or full. A file beyond `limit` counts as
@@ -65,4 +82,12 @@ struct TileReader: Sendable {
         }
         return findings
     }
+}
+
+/// A tile as its file gives it.
+struct TileFile: Sendable {
+    /// The tile; `nil` when the file is missing or broken.
+    let tile: HashTile?
+    /// What is wrong with the file.
+    let findings: [VerificationFinding]
 }

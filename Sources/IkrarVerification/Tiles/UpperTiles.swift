@@ -15,32 +15,36 @@ struct UpperTiles {
     /// More damaged files end the work: a checkpoint may claim any size.
     private static let missingMax = 1000
 
-    /// Reads the tiles of `tree` from the top down.
-    init(of tree: TreeHead, from reader: TileReader) async throws {
+    /// No tiles yet of `tree`.
+    private init(_ tree: TreeHead) {
         self.tree = tree
-        let border = TileTree.needed(forRootOf: tree.size)
-        for id in border.reversed() { try await read(id, from: reader) }
-        for level in (1...TileID.maximumLevel).reversed() {
-            for index in 0..<TileID.fullTileCount(level: level, size: tree.size) {
-                try await read(TileID(level: level, index: index), from: reader)
-                guard findings.count <= Self.missingMax else { throw LogSourceError.tooMuchMissing }
-            }
-        }
-        prove(border)
     }
 
-    private mutating func read(_ id: TileID, from reader: TileReader) async throws {
-        let (tile, findings) = try await reader.tile(id)
-        self.findings += findings
-        guard let tile else { return }
-        tiles[id] = tile
-        // Those beside a tile of leaf hashes are compared when its entries are read.
-        guard id.level > 0 else { return }
-        self.findings += try await reader.partials(
-            of: id,
-            bytes: tile.bytes[...],
-            ends: (1...id.width).map { $0 * Hash32.byteCount }
-        )
+    /// Reads the tiles of `tree` from the top down.
+    ///
+    /// A function and not an initialiser: Swift 6.2 miscompiles one that waits between changes of `self` (with
+    /// optimisation it ends in `swift_task_dealloc`).
+    static func read(of tree: TreeHead, from reader: TileReader) async throws -> UpperTiles {
+        var upper = UpperTiles(tree)
+        let border = TileTree.needed(forRootOf: tree.size)
+        for id in border.reversed() {
+            let file = try await reader.file(id)
+            upper.add(file)
+        }
+        for level in (1...TileID.maximumLevel).reversed() {
+            for index in 0..<TileID.fullTileCount(level: level, size: tree.size) {
+                let file = try await reader.file(TileID(level: level, index: index))
+                upper.add(file)
+                guard upper.findings.count <= missingMax else { throw LogSourceError.tooMuchMissing }
+            }
+        }
+        upper.prove(border)
+        return upper
+    }
+
+    private mutating func add(_ file: TileFile) {
+        findings += file.findings
+        if let tile = file.tile { tiles[tile.id] = tile }
     }
 
     /// Whether the checkpoint's root vouches for the partial tiles of all levels.

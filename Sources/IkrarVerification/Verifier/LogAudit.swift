@@ -2,8 +2,9 @@ import IkrarLedger
 
 /// What must be done in the order of the log: takes bundles one by one, gives the signatures to check, and knows at the
 /// end what is wrong.
+///
+/// It reads nothing: where it needs a tile it no longer has, it asks (``takeQuestions()``), and its caller reads and answers.
 struct LogAudit {
-    private let reader: TileReader
     private var tiles: TileAudit
     private(set) var chains: ChainAudit
     private(set) var collector = FindingCollector()
@@ -18,12 +19,14 @@ struct LogAudit {
     /// Roots of prefixes that records have seen, found right before; emptied when full.
     private var seenRoots: [UInt64: Hash32] = [:]
     private var withoutOpening: [UInt64] = []
+    private var questions: [EarlierTileQuestion] = []
+    /// Old checkpoints found to be prefixes of the log.
+    private(set) var prefixCount = 0
 
     /// Prefixes remembered: 40 bytes each.
     private static let seenRootsMax = 65_536
 
-    init(upper: UpperTiles, reader: TileReader, configuration: LogVerifierConfiguration) {
-        self.reader = reader
+    init(upper: UpperTiles, configuration: LogVerifierConfiguration) {
         tiles = TileAudit(upper)
         chains = ChainAudit(logKey: configuration.logKey, registrarKey: configuration.registrarKey)
         collector.add(upper.findings)
@@ -36,7 +39,7 @@ struct LogAudit {
     }
 
     /// Takes the next bundle.
-    mutating func take(_ bundle: ReadBundle) async throws -> SignatureBatch {
+    mutating func take(_ bundle: ReadBundle) -> SignatureBatch {
         collector.add(bundle.findings)
         collector.add(tiles.take(bundle.id, tile: bundle.tile, entries: bundle.leaves))
         openingCount += bundle.openingCount
@@ -54,94 +57,118 @@ struct LogAudit {
             case .refused(let error):
                 collector.add(VerificationFinding(.notCanonical, index: index, found: error.description))
             case .record(let record):
-                if let key = try await take(record, at: index) { batch.add(record, key: key, at: index) }
+                if let key = take(record, at: index) { batch.add(record, key: key, at: index) }
             }
         }
         return batch
     }
 
-    /// What is wrong with the log as a whole; then `old` checkpoints, and openings that are missing without an `erase`.
-    mutating func finish(old: [OldCheckpoint]) async throws -> Int {
+    /// What is wrong with the log as a whole; then asks about `old` checkpoints, and about openings that are missing.
+    mutating func finish(old: [OldCheckpoint]) {
         collector.add(tiles.finish())
         collector.add(chains.finish())
-        var prefixCount = 0
         for checkpoint in old {
-            let root = try await root(ofPrefix: checkpoint.tree.size)
-            guard let root else { continue }
-            if root == checkpoint.tree.root {
-                prefixCount += 1
-            } else {
-                collector.add(
-                    VerificationFinding(
-                        .splitView,
-                        path: checkpoint.name,
-                        expected: "the root \(root) at size \(checkpoint.tree.size)",
-                        found: "the root \(checkpoint.tree.root), signed by the same key"
-                    )
-                )
-            }
+            ask(.old(checkpoint), of: tile(ofPrefix: checkpoint.tree.size))
         }
-        for index in withoutOpening {
-            if let leaf = try await leaf(at: index), chains.erased.contains(leaf) { continue }
-            collector.add(VerificationFinding(.openingMissing, index: index, expected: "an opening, or an `erase`"))
-        }
-        return prefixCount
+        for index in withoutOpening { ask(.opening(index: index), of: index >> 8) }
     }
 
-    private mutating func take(_ record: SignedRecord, at index: UInt64) async throws -> VerifierKey? {
+    /// The questions since the last call; their order is that of the log.
+    mutating func takeQuestions() -> [EarlierTileQuestion] {
+        defer { questions.removeAll() }
+        return questions
+    }
+
+    /// Takes the answer to a question: the tile, or `nil` when there is none. Files may change while they are read, and
+    /// damaged ones were passed, and reported: only a tile that fits what was taken counts.
+    mutating func answer(_ question: EarlierTileQuestion, _ tile: HashTile?) {
+        let isRight = tile.map { $0.root == tiles.root(ofTile: question.tile) } ?? false
+        judge(question.subject, isRight ? tile?.hashes : nil)
+    }
+
+    private mutating func take(_ record: SignedRecord, at index: UInt64) -> VerifierKey? {
         let taken = chains.take(record, at: index)
         collector.add(taken.findings)
-        if let known = taken.repeated {
-            let isSame = try await leaf(at: known) == record.leaf
-            if let finding = chains.repetition(record, at: index, of: known, isSame: isSame) { collector.add(finding) }
-        }
-        let header = record.record.header
-        var hasSeenPrefix = false
-        if header.seen.size <= index { hasSeenPrefix = try await isPrefix(header.seen) }
-        if !hasSeenPrefix {
-            collector.add(
-                VerificationFinding(
-                    .seenMismatch,
-                    index: index,
-                    signer: header.by,
-                    seq: header.seq,
-                    expected: "a prefix of this log, of size \(index) at most",
-                    found: "size \(header.seen.size) with the root \(header.seen.root)"
-                )
-            )
+        if let known = taken.repeated { ask(.repetition(record, index: index, known: known), of: known >> 8) }
+        let seen = record.record.header.seen
+        if seen.size > index || seen.size == 0 && seen.root != .emptyTree {
+            collector.add(mismatch(record, at: index))
+        } else if seen.size > 0 {
+            if let root = seenRoots[seen.size] {
+                if root != seen.root { collector.add(mismatch(record, at: index)) }
+            } else {
+                ask(.seen(record, index: index), of: tile(ofPrefix: seen.size))
+            }
         }
         return taken.key
     }
 
-    /// Whether `head` is a prefix of the log so far; also yes when damaged files, reported as such, leave it unknown.
-    private mutating func isPrefix(_ head: TreeHead) async throws -> Bool {
-        guard head.size > 0 else { return head.root == .emptyTree }
-        if let known = seenRoots[head.size] { return known == head.root }
-        guard let root = try await root(ofPrefix: head.size) else { return true }
-        if seenRoots.count >= Self.seenRootsMax { seenRoots.removeAll(keepingCapacity: true) }
-        seenRoots[head.size] = root
-        return root == head.root
+    /// Judges at once when the tile is at hand or, being `nil`, not needed; else keeps the question.
+    private mutating func ask(_ subject: EarlierTileQuestion.Subject, of tile: UInt64?) {
+        guard let tile else { return judge(subject, []) }
+        if let leaves = recent[tile] { return judge(subject, leaves) }
+        questions.append(EarlierTileQuestion(tile: tile, subject: subject))
     }
 
-    private func root(ofPrefix size: UInt64) async throws -> Hash32? {
-        let width = TileID.partialWidth(level: 0, size: size)
-        guard width > 0 else { return tiles.root(ofPrefix: size, last: []) }
-        guard let leaves = try await leaves(ofTile: size >> 8, width: width) else { return nil }
+    /// Judges with the leaves of the tile asked for; `nil` when they cannot be known.
+    private mutating func judge(_ subject: EarlierTileQuestion.Subject, _ leaves: [Hash32]?) {
+        switch subject {
+        case .repetition(let record, let index, let known):
+            let isSame = leaf(known, leaves) == record.leaf
+            if let finding = chains.repetition(record, at: index, of: known, isSame: isSame) { collector.add(finding) }
+        case .seen(let record, let index):
+            let seen = record.record.header.seen
+            guard let root = root(ofPrefix: seen.size, leaves) else { return }
+            if seenRoots.count >= Self.seenRootsMax { seenRoots.removeAll(keepingCapacity: true) }
+            seenRoots[seen.size] = root
+            if root != seen.root { collector.add(mismatch(record, at: index)) }
+        case .old(let checkpoint):
+            guard let root = root(ofPrefix: checkpoint.tree.size, leaves) else { return }
+            if root == checkpoint.tree.root {
+                prefixCount += 1
+            } else {
+                collector.add(splitView(checkpoint, root))
+            }
+        case .opening(let index):
+            if let leaf = leaf(index, leaves), chains.erased.contains(leaf) { return }
+            collector.add(VerificationFinding(.openingMissing, index: index, expected: "an opening, or an `erase`"))
+        }
+    }
+
+    /// The tile that the root of the first `size` leaves needs; `nil` when none at level 0.
+    private func tile(ofPrefix size: UInt64) -> UInt64? {
+        TileID.partialWidth(level: 0, size: size) > 0 ? size >> 8 : nil
+    }
+
+    private func root(ofPrefix size: UInt64, _ leaves: [Hash32]?) -> Hash32? {
+        guard let leaves, leaves.count >= TileID.partialWidth(level: 0, size: size) else { return nil }
         return tiles.root(ofPrefix: size, last: leaves[...])
     }
 
-    /// The leaf hash at `index`; `nil` when the files that say so are damaged.
-    private func leaf(at index: UInt64) async throws -> Hash32? {
+    private func leaf(_ index: UInt64, _ leaves: [Hash32]?) -> Hash32? {
         let place = Int(index & 255)
-        return try await leaves(ofTile: index >> 8, width: place + 1)?[place]
+        guard let leaves, place < leaves.count else { return nil }
+        return leaves[place]
     }
 
-    /// The leaf hashes of a tile that was taken, `width` at least.
-    private func leaves(ofTile index: UInt64, width: Int) async throws -> [Hash32]? {
-        if let leaves = recent[index], leaves.count >= width { return leaves }
-        let (tile, _) = try await reader.tile(TileID(level: 0, index: index))
-        // Files may change while they are read, and damaged ones were passed: only what fits is used.
-        guard let tile, tile.root == tiles.root(ofTile: index) else { return nil }
-        return tile.hashes
+    private func mismatch(_ record: SignedRecord, at index: UInt64) -> VerificationFinding {
+        let header = record.record.header
+        return VerificationFinding(
+            .seenMismatch,
+            index: index,
+            signer: header.by,
+            seq: header.seq,
+            expected: "a prefix of this log, of size \(index) at most",
+            found: "size \(header.seen.size) with the root \(header.seen.root)"
+        )
+    }
+
+    private func splitView(_ checkpoint: OldCheckpoint, _ root: Hash32) -> VerificationFinding {
+        VerificationFinding(
+            .splitView,
+            path: checkpoint.name,
+            expected: "the root \(root) at size \(checkpoint.tree.size)",
+            found: "the root \(checkpoint.tree.root), signed by the same key"
+        )
     }
 }

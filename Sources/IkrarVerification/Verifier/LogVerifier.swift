@@ -42,11 +42,11 @@ package struct LogVerifier: Sendable {
         }
         let tree = signed.checkpoint.tree
         let reader = TileReader(source: source)
-        let upper = try await UpperTiles(of: tree, from: reader)
+        let upper = try await UpperTiles.read(of: tree, from: reader)
         let covered = try await configuration.openings?.coveredCeremonies()
         // Leaving with an error cancels what is under way.
         return try await withThrowingTaskGroup(of: Done.self, returning: VerificationReport.self) { group in
-            var audit = LogAudit(upper: upper, reader: reader, configuration: configuration)
+            var audit = LogAudit(upper: upper, configuration: configuration)
             let bundles = BundleSequence(size: tree.size)
             let window = configuration.workers * Self.bundlesPerWorker
             let openings = configuration.openings
@@ -62,7 +62,7 @@ package struct LogVerifier: Sendable {
                     group.addTask {
                         .read(
                             number,
-                            try await ReadBundle(bundles[number], from: reader, openings: openings, covered: covered)
+                            try await ReadBundle.read(bundles[number], from: reader, openings: openings, covered: covered)
                         )
                     }
                 }
@@ -80,14 +80,23 @@ package struct LogVerifier: Sendable {
                 while let bundle = waiting.removeValue(forKey: nextTaken) {
                     nextTaken += 1
                     batches += 1
-                    let batch = try await audit.take(bundle)
+                    let batch = audit.take(bundle)
+                    for question in audit.takeQuestions() {
+                        let file = try await reader.tile(TileID(level: 0, index: question.tile))
+                        audit.answer(question, file.tile)
+                    }
                     group.addTask {
                         let (count, findings) = batch.verify()
                         return .verified(count, findings, entries: bundle.id.width)
                     }
                 }
             }
-            return try await conclude(audit, signed)
+            audit = conclude(audit, signed)
+            for question in audit.takeQuestions() {
+                let file = try await reader.tile(TileID(level: 0, index: question.tile))
+                audit.answer(question, file.tile)
+            }
+            return report(audit, signed)
         }
     }
 
@@ -97,8 +106,8 @@ package struct LogVerifier: Sendable {
         case verified(UInt64, [VerificationFinding], entries: Int)
     }
 
-    /// Measures the checkpoint and the old ones by the keys the log leads to, and writes the report.
-    private func conclude(_ taken: LogAudit, _ signed: SignedCheckpoint) async throws -> VerificationReport {
+    /// Measures the checkpoint and the old ones by the keys the log leads to.
+    private func conclude(_ taken: LogAudit, _ signed: SignedCheckpoint) -> LogAudit {
         var audit = taken
         let logKeys = audit.chains.logKeys
         do {
@@ -118,8 +127,8 @@ package struct LogVerifier: Sendable {
             case .failure(let refused): audit.add([refused.finding])
             }
         }
-        let prefixCount = try await audit.finish(old: old)
-        return report(audit, signed, prefixCount: prefixCount)
+        audit.finish(old: old)
+        return audit
     }
 
     /// The log's checkpoint, well formed; else the finding that says what is wrong with it.
@@ -175,7 +184,6 @@ package struct LogVerifier: Sendable {
     private func report(
         _ audit: LogAudit,
         _ signed: SignedCheckpoint,
-        prefixCount: Int
     ) -> VerificationReport {
         VerificationReport(
             checkpoint: signed,
@@ -186,7 +194,7 @@ package struct LogVerifier: Sendable {
             findingCount: audit.collector.findingCount,
             notices: audit.collector.sortedNotices,
             noticeCount: audit.collector.noticeCount,
-            oldCheckpointCount: prefixCount,
+            oldCheckpointCount: audit.prefixCount,
             openingCount: configuration.openings == nil ? nil : audit.openingCount
         )
     }

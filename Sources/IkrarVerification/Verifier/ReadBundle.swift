@@ -26,39 +26,52 @@ struct ReadBundle: Sendable {
     /// How many openings are what their records commit to.
     var openingCount: UInt64 = 0
 
-    /// Reads the bundle `id`, its tile, and the openings of its records, of which those of the ceremonies `covered` must
-    /// be there; `nil` means all.
-    init(_ id: TileID, from reader: TileReader, openings: (any OpeningSource)?, covered: Set<String>?) async throws {
+    private init(_ id: TileID) {
         self.id = id
-        try await readTile(reader)
-        try await readEntries(reader)
-        if let openings { check(try await openings.openings(of: id), covered: covered) }
     }
 
-    private mutating func readTile(_ reader: TileReader) async throws {
-        let (tile, findings) = try await reader.tile(id.counterpart)
+    /// Reads the bundle `id`, its tile, and the openings of its records, of which those of the ceremonies `covered` must
+    /// be there; `nil` means all. (A function for the reason of ``UpperTiles/read(of:from:)``.)
+    static func read(
+        _ id: TileID,
+        from reader: TileReader,
+        openings: (any OpeningSource)?,
+        covered: Set<String>?
+    ) async throws -> ReadBundle {
+        let file = try await reader.tile(id.counterpart)
         // A partial tile was read, and reported, with those above it.
-        if id.isFull { self.findings += findings }
-        guard let tile else { return }
-        self.tile = tile.hashes
-        self.findings += try await reader.partials(
-            of: tile.id,
-            bytes: tile.bytes[...],
-            ends: (1...id.width).map { $0 * Hash32.byteCount }
-        )
+        var findings = id.isFull ? file.findings : []
+        if let tile = file.tile {
+            let partials = try await reader.partials(of: tile)
+            findings += partials
+        }
+        var bundle = ReadBundle(id)
+        bundle.findings = findings
+        bundle.tile = file.tile?.hashes
+
+        guard let (bytes, width) = try await reader.bytes(of: id, limit: EntryBundle.maximumBytes) else {
+            bundle.findings.append(VerificationFinding(.bundleMissing, path: id.path))
+            return bundle
+        }
+        guard let ends = bundle.take(bytes, width: width) else { return bundle }
+        let partials = try await reader.partials(of: id, bytes: bytes[...], ends: ends)
+        bundle.findings += partials
+        if let openings {
+            let opened = try await openings.openings(of: id)
+            bundle.check(opened, covered: covered)
+        }
+        return bundle
     }
 
-    private mutating func readEntries(_ reader: TileReader) async throws {
-        guard let (bytes, width) = try await reader.bytes(of: id, limit: EntryBundle.maximumBytes) else {
-            findings.append(VerificationFinding(.bundleMissing, path: id.path))
-            return
-        }
+    /// Takes the bundle's `bytes` apart, a file of `width` entries; gives where each entry ends, `nil` with a finding when
+    /// they are none.
+    private mutating func take(_ bytes: [UInt8], width: Int) -> [Int]? {
         let notes: ArraySlice<[UInt8]>
         do {
             notes = try EntryBundle(parsing: bytes, width: width).entries.prefix(id.width)
         } catch {
             findings.append(VerificationFinding(.bundleMalformed, path: id.path, found: error.description))
-            return
+            return nil
         }
         entries.reserveCapacity(id.width)
         var leaves: [Hash32] = []
@@ -79,7 +92,7 @@ struct ReadBundle: Sendable {
             end += 2 + note.count
             return end
         }
-        findings += try await reader.partials(of: id, bytes: bytes[...], ends: ends)
+        return ends
     }
 
     private mutating func check(_ openings: [[UInt8]?], covered: Set<String>?) {
