@@ -62,7 +62,12 @@ package struct LogVerifier: Sendable {
                     group.addTask {
                         .read(
                             number,
-                            try await ReadBundle.read(bundles[number], from: reader, openings: openings, covered: covered)
+                            try await ReadBundle.read(
+                                bundles[number],
+                                from: reader,
+                                openings: openings,
+                                covered: covered
+                            )
                         )
                     }
                 }
