@@ -62,6 +62,17 @@ package struct Console: Sendable {
         return readLine(strippingNewline: true)
     }
 
+    /// Whether somebody at a terminal typed `word` to agree to what cannot be undone. `act` says what that is; without a
+    /// terminal nobody did.
+    package func isAgreed(_ act: Message, word: String) -> Bool {
+        guard canAsk else { return false }
+        let question = Message(
+            indonesian: act.indonesian + " Ketik \(word) untuk melanjutkan:",
+            english: act.english + " Type \(word) to go on:"
+        )
+        return ask(question) == word
+    }
+
     private func write(_ bytes: [UInt8]) throws(CommandFailure) {
         guard let reason = FileOutput.write(bytes, to: STDOUT_FILENO) else { return }
         throw .unwritableAnswer(errno: reason)

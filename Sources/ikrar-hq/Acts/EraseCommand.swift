@@ -55,7 +55,7 @@ struct EraseCommand: HQCommand {
 
     func run(in context: CommandContext) async throws(CommandFailure) {
         let leaf = try RecordArgument.leaf(record)
-        guard yes || isAgreed(context.console) else {
+        guard yes || context.console.isAgreed(Self.act, word: String(record.prefix(8))) else {
             throw .usage(
                 Message(indonesian: "Tidak ada yang dimusnahkan.", english: "Nothing was destroyed."),
                 hint: Message(indonesian: "Tanpa terminal: tambahkan --yes.", english: "Without a terminal: add --yes.")
@@ -73,13 +73,8 @@ struct EraseCommand: HQCommand {
     }
 
     /// An erasure cannot be taken back, so the record is named once more.
-    private func isAgreed(_ console: Console) -> Bool {
-        guard console.canAsk else { return false }
-        let word = String(record.prefix(8))
-        let question = Message(
-            indonesian: "Pemusnahan tidak dapat dibatalkan. Ketik \(word) untuk melanjutkan:",
-            english: "An erasure cannot be undone. Type \(word) to go on:"
-        )
-        return console.ask(question) == word
-    }
+    private static let act = Message(
+        indonesian: "Pemusnahan tidak dapat dibatalkan.",
+        english: "An erasure cannot be undone."
+    )
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DurableSQLite
 import HQStore
 import IkrarConsole
 import IkrarDocuments
@@ -56,20 +55,7 @@ struct CampaignImportCommand: HQCommand {
 
     private static func read(_ path: String) throws(CommandFailure) -> DocumentFile {
         try FileLimit.check(path, bytesMax: DocumentFile.bytesMax)
-        let bytes: [UInt8]
-        do {
-            bytes = try DurableFile.read(path, maximumBytes: DocumentFile.bytesMax)
-        } catch {
-            throw CommandFailure(
-                code: "unreadable_file",
-                status: .badData,
-                message: Message(
-                    indonesian: "Berkas \(path) tidak dapat dibaca.",
-                    english: "The file \(path) cannot be read."
-                ),
-                detail: .technical(error.description)
-            )
-        }
+        let bytes = try InputFile.bytes(path, bytesMax: DocumentFile.bytesMax)
         do {
             return try DocumentFile(parsing: bytes)
         } catch {

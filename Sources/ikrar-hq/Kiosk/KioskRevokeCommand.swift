@@ -56,7 +56,7 @@ struct KioskRevokeCommand: HQCommand {
     @OptionGroup var options: HQOptions
 
     func run(in context: CommandContext) async throws(CommandFailure) {
-        guard yes || isAgreed(context.console) else {
+        guard yes || context.console.isAgreed(Self.act, word: name) else {
             throw .usage(Message(indonesian: "Tidak ada yang diubah.", english: "Nothing was changed."))
         }
         try await withStore { store throws(HQStoreError) in
@@ -68,12 +68,8 @@ struct KioskRevokeCommand: HQCommand {
     }
 
     /// A revocation cannot be taken back, so the name is typed once more.
-    private func isAgreed(_ console: Console) -> Bool {
-        guard console.canAsk else { return false }
-        let question = Message(
-            indonesian: "Pencabutan tidak dapat dibatalkan. Ketik \(name) untuk melanjutkan:",
-            english: "A revocation cannot be undone. Type \(name) to go on:"
-        )
-        return console.ask(question) == name
-    }
+    private static let act = Message(
+        indonesian: "Pencabutan tidak dapat dibatalkan.",
+        english: "A revocation cannot be undone."
+    )
 }

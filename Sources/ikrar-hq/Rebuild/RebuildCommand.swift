@@ -3,7 +3,7 @@ import HQStore
 import IkrarConsole
 
 /// `ikrar-hq rebuild`
-struct RebuildCommand: HQCommand {
+struct RebuildCommand: HQCheck {
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
         abstract: Message(
@@ -38,22 +38,7 @@ struct RebuildCommand: HQCommand {
 
     @OptionGroup var options: HQOptions
 
-    func run() async throws {
-        let context = CommandContext(console: .process, isJSON: options.json)
-        let status: ExitStatus
-        do throws(CommandFailure) {
-            status = try await rebuild(context)
-        } catch {
-            status = context.report(error)
-        }
-        if status != .done { throw ExitCode(status.rawValue) }
-    }
-
-    func run(in context: CommandContext) async throws(CommandFailure) {
-        _ = try await rebuild(context)
-    }
-
-    private func rebuild(_ context: CommandContext) async throws(CommandFailure) -> ExitStatus {
+    func check(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
         let report = try await withStore { store throws(HQStoreError) in try await store.rebuild(repairs: repair) }
         let answer = RebuildAnswer(report)
         try context.answer(answer, lines: answer.lines)

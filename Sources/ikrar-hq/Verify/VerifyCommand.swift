@@ -6,7 +6,7 @@ import IkrarLedger
 import IkrarVerification
 
 /// `ikrar-hq verify`
-struct VerifyCommand: HQCommand {
+struct VerifyCommand: HQCheck {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: Message(
@@ -58,22 +58,7 @@ struct VerifyCommand: HQCommand {
         }
     }
 
-    func run() async throws {
-        let context = CommandContext(console: .process, isJSON: options.json)
-        let status: ExitStatus
-        do throws(CommandFailure) {
-            status = try await answer(context)
-        } catch {
-            status = context.report(error)
-        }
-        if status != .done { throw ExitCode(status.rawValue) }
-    }
-
-    func run(in context: CommandContext) async throws(CommandFailure) {
-        _ = try await answer(context)
-    }
-
-    private func answer(_ context: CommandContext) async throws(CommandFailure) -> ExitStatus {
+    func check(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
         let inputs = VerifyInputs(options: verify)
         if let log = verify.log {
             let source: any LogSource = verify.isURL ? try inputs.urlSource(log) : FolderSource(path: log)

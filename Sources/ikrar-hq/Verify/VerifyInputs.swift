@@ -64,7 +64,7 @@ struct VerifyInputs {
 
     private func policy() throws(CommandFailure) -> WitnessPolicy {
         guard let path = options.policy else { return .none }
-        let bytes = try bytes(path, bytesMax: WitnessPolicy.maximumBytes)
+        let bytes = try InputFile.bytes(path, bytesMax: WitnessPolicy.maximumBytes)
         do {
             return try WitnessPolicy(parsing: bytes)
         } catch {
@@ -90,27 +90,11 @@ struct VerifyInputs {
     }
 
     private func checkpoint(_ path: String) throws(CommandFailure) -> NamedCheckpoint {
-        NamedCheckpoint(name: path, bytes: try bytes(path, bytesMax: SignedCheckpoint.maximumBytes))
+        NamedCheckpoint(name: path, bytes: try InputFile.bytes(path, bytesMax: SignedCheckpoint.maximumBytes))
     }
 
     private func text(_ path: String) throws(CommandFailure) -> String {
-        String(decoding: try bytes(path, bytesMax: Self.keyFileBytesMax), as: UTF8.self)
+        String(decoding: try InputFile.bytes(path, bytesMax: Self.keyFileBytesMax), as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    private func bytes(_ path: String, bytesMax: Int) throws(CommandFailure) -> [UInt8] {
-        do {
-            return try DurableFile.read(path, maximumBytes: bytesMax)
-        } catch {
-            throw CommandFailure(
-                code: "unreadable_file",
-                status: .badData,
-                message: Message(
-                    indonesian: "Berkas \(path) tidak dapat dibaca.",
-                    english: "The file \(path) cannot be read."
-                ),
-                detail: .technical(error.description)
-            )
-        }
     }
 }
