@@ -3,7 +3,7 @@ import Foundation
 /// A preloaded `clock_gettime` that shifts the wall clock by the seconds written in a file, while the program
 /// runs. Only the wall clock: monotonic clocks, and so every timer, keep going right.
 struct ClockShim {
-    private let library: URL
+    private let library: PreloadedLibrary
     private let offset: URL
 
     private static let source = """
@@ -52,16 +52,8 @@ struct ClockShim {
 
     /// Compiles the shim into `folder` with the C compiler of the machine.
     init(folder: URL) throws {
-        library = folder.appendingPathComponent("clock-shim.so")
+        library = try PreloadedLibrary("clock-shim", source: Self.source, folder: folder)
         offset = folder.appendingPathComponent("clock-shift")
-        let file = folder.appendingPathComponent("clock-shim.c")
-        try Data(Self.source.utf8).write(to: file)
-        let compiler = Process()
-        compiler.executableURL = URL(fileURLWithPath: "/usr/bin/gcc")
-        compiler.arguments = ["-shared", "-fPIC", "-O1", "-o", library.path, file.path, "-ldl"]
-        try compiler.run()
-        compiler.waitUntilExit()
-        guard compiler.terminationStatus == 0 else { throw Unexpected("the clock shim did not compile") }
         try set(seconds: 0)
     }
 

@@ -3,7 +3,7 @@ import Foundation
 /// A preloaded `rename` that ends the process the moment a file has got its name, before anything else: `kill -9` between a
 /// store and its answer.
 struct CrashShim {
-    private let library: URL
+    private let library: PreloadedLibrary
 
     private static let source = """
         #define _GNU_SOURCE
@@ -27,15 +27,7 @@ struct CrashShim {
 
     /// Compiles the shim into `folder` with the C compiler of the machine.
     init(folder: URL) throws {
-        library = folder.appendingPathComponent("crash-shim.so")
-        let file = folder.appendingPathComponent("crash-shim.c")
-        try Data(Self.source.utf8).write(to: file)
-        let compiler = Process()
-        compiler.executableURL = URL(fileURLWithPath: "/usr/bin/gcc")
-        compiler.arguments = ["-shared", "-fPIC", "-O1", "-o", library.path, file.path, "-ldl"]
-        try compiler.run()
-        compiler.waitUntilExit()
-        guard compiler.terminationStatus == 0 else { throw Unexpected("the crash shim did not compile") }
+        library = try PreloadedLibrary("crash-shim", source: Self.source, folder: folder)
     }
 
     /// What a program's environment needs to end when a file whose path ends so has got its name.

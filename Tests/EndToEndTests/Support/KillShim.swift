@@ -3,7 +3,7 @@ import Foundation
 /// A preloaded library that kills its process, as `kill -9` does, instead of the n-th call that writes to a file or makes
 /// one durable.
 struct KillShim {
-    private let library: URL
+    private let library: PreloadedLibrary
 
     private static let source = """
         #define _GNU_SOURCE
@@ -49,15 +49,7 @@ struct KillShim {
 
     /// Compiles the shim into `folder` with the C compiler of the machine.
     init(folder: URL) throws {
-        library = folder.appendingPathComponent("kill-shim.so")
-        let file = folder.appendingPathComponent("kill-shim.c")
-        try Data(Self.source.utf8).write(to: file)
-        let compiler = Process()
-        compiler.executableURL = URL(fileURLWithPath: "/usr/bin/gcc")
-        compiler.arguments = ["-shared", "-fPIC", "-O1", "-o", library.path, file.path, "-ldl"]
-        try compiler.run()
-        compiler.waitUntilExit()
-        guard compiler.terminationStatus == 0 else { throw Unexpected("the kill shim did not compile") }
+        library = try PreloadedLibrary("kill-shim", source: Self.source, folder: folder)
     }
 
     /// What a program's environment needs to die at its `call`th call, counted from 1.
