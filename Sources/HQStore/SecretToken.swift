@@ -17,7 +17,7 @@ struct SecretToken {
 
     /// A new token.
     init(using generator: inout some RandomNumberGenerator) {
-        id = Self.hexadecimal((0..<Self.idBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        id = Hexadecimal.encode((0..<Self.idBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
         secret = (0..<Self.secretBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 
@@ -27,12 +27,12 @@ struct SecretToken {
         guard parts.count == 2, let id = Self.bytes(parts[0]), id.count == Self.idBytes,
             let secret = Self.bytes(parts[1]), secret.count == Self.secretBytes
         else { return nil }
-        self.id = Self.hexadecimal(id)
+        self.id = Hexadecimal.encode(id)
         self.secret = secret
     }
 
     /// The token as it is handed out, once.
-    var text: String { id + "-" + Self.hexadecimal(secret) }
+    var text: String { id + "-" + Hexadecimal.encode(secret) }
 
     /// What HQ keeps of the secret.
     var secretHash: Hash32 { Hash32.sha256(secret) }
@@ -40,11 +40,6 @@ struct SecretToken {
     /// Whether the secret hashes to `stored`; takes the same time wherever the two differ.
     func matches(_ stored: Hash32) -> Bool {
         zip(secretHash.bytes, stored.bytes).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     private static func bytes(_ text: Substring.UTF8View) -> [UInt8]? {

@@ -49,12 +49,7 @@ struct WitnessDirectory: Sendable {
 
     /// The lower-case hexadecimal SHA-256 of an origin.
     static func hash(of origin: String) -> String {
-        hex(Hash32.sha256(Array(origin.utf8)).bytes)
-    }
-
-    /// Lower-case hexadecimal.
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        Hexadecimal.encode(Hash32.sha256(Array(origin.utf8)).bytes)
     }
 
     /// The names of the logs' folders, sorted.

@@ -28,7 +28,8 @@ extension WitnessDirectory {
         known: [UInt8]?
     ) -> WitnessEvidence {
         let digest = Hash32.sha256(request.note.text + Array(reason.utf8)).bytes.prefix(12)
-        let path = evidencePath + "/" + Self.hash(of: request.origin).prefix(16) + "-" + Self.hex(digest) + ".request"
+        let name = Self.hash(of: request.origin).prefix(16) + "-" + Hexadecimal.encode(digest) + ".request"
+        let path = evidencePath + "/" + name
         var failure: String?
         let isNew = !DurableFile.exists(path)
         if isNew {

@@ -50,6 +50,6 @@ enum FirstStart {
 
     private static func randomSite(_ configuration: KioskStoreConfiguration) -> String {
         "kiosk-"
-            + configuration.randomBytes(4).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            + Hexadecimal.encode(configuration.randomBytes(4))
     }
 }

@@ -176,7 +176,7 @@ struct WitnessStoreTests {
     func keys() async throws {
         try await TestWitness.with { witness in
             let publicKey: [UInt8] = [1] + [UInt8](repeating: 0, count: 31)
-            let id = WitnessDirectory.hex(Hash32.sha256(Array("weak\n".utf8) + [1] + publicKey).bytes.prefix(4))
+            let id = Hexadecimal.encode(Hash32.sha256(Array("weak\n".utf8) + [1] + publicKey).bytes.prefix(4))
             let weak = "weak+\(id)+\(CanonicalBase64.encode([1] + publicKey))"
             for key in [weak, "", "weak", witness.store.key.text] {
                 #expect(throws: WitnessError.self, "\(key)") { try witness.store.addLog(origin: "weak", key: key) }

@@ -76,7 +76,7 @@ struct AuditorExport {
             default: guard id == campaign.campaign.pledgeText.id else { continue }
             }
             let hash = try Hash32(stored: row["sha256"])
-            let digits = hash.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let digits = Hexadecimal.encode(hash.bytes)
             let name = "documents/\(kind)-\(digits).yaml"
             try folder.write([UInt8](row["bytes"] as Data), to: name)
             list += CSVLine.encoded([name, kind, id, String(row["is_current"] as Bool), hash.base64])

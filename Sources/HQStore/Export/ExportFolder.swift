@@ -47,7 +47,7 @@ final class ExportFolder {
     /// Writes the list of sums, and makes everything durable; after it the folder may be read back and then published.
     func seal() throws(HQStoreError) {
         let lines = sums.sorted { $0.name < $1.name }.map { sum in
-            let digits = sum.hash.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let digits = Hexadecimal.encode(sum.hash.bytes)
             return "\(digits)  \(sum.name)\n"
         }
         let files = sums

@@ -1,4 +1,5 @@
 import GRDB
+import IkrarLedger
 
 /// Compares what is kept with what the fold made, row by row.
 struct KeptComparison {
@@ -71,7 +72,7 @@ struct KeptComparison {
             return try String.fetchOne(database.cachedStatement(sql: query), arguments: [number]) ?? String(number)
         case .double(let number): return String(number)
         case .string(let text): return text
-        case .blob(let bytes): return bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        case .blob(let bytes): return Hexadecimal.encode(bytes)
         }
     }
 

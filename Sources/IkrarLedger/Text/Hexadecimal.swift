@@ -1,7 +1,12 @@
-/// Lower-case hexadecimal of fixed width, as key IDs and boot IDs are written.
-enum Hexadecimal {
+/// Lower-case hexadecimal of fixed width, as key IDs, boot IDs and SHA-256 sums are written.
+package enum Hexadecimal {
+    /// Two digits for each byte.
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
     /// The eight digits of a key ID.
-    static func encode(_ value: UInt32) -> String {
+    package static func encode(_ value: UInt32) -> String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }

@@ -37,7 +37,7 @@ struct ChainAudit {
         let id = SignerID(record)
         guard let place = places[id] else {
             if unknown.count < Self.unknownMax { unknown.insert(id) }
-            let found = "key ID \(hexadecimal(id.keyID))"
+            let found = "key ID \(Hexadecimal.encode(id.keyID))"
             return Taken(findings: [finding(.unknownKey, record, index, expected: "an enrolled key", found: found)])
         }
         let (findings, repeated) = chains[place].take(record, at: index)
@@ -146,11 +146,6 @@ struct ChainAudit {
             expected: expected,
             found: found
         )
-    }
-
-    private func hexadecimal(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }
 }
 

@@ -54,7 +54,7 @@ struct KeyFiles: Sendable {
     private func transportKey(in path: String) throws -> SignerKey {
         if DurableFile.exists(path) { return try parse(path) }
         // The name only has to be unlike every other kiosk's: HQ knows the key by its id.
-        let digits = randomBytes(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let digits = Hexadecimal.encode(randomBytes(8))
         let key = try SignerKey(name: "kiosk-transport-\(digits)", seed: randomBytes(32))
         try write(key.text, to: path)
         return key

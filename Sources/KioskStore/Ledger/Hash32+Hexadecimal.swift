@@ -15,7 +15,7 @@ extension Hash32 {
 
     /// 64 lower-case hexadecimal digits.
     var hexadecimal: String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        Hexadecimal.encode(bytes)
     }
 
     private static func value(_ digit: UInt8) -> UInt8? {

@@ -8,7 +8,7 @@ extension KioskStore {
     /// Begins a roster import and returns its id. One is under way at a time: a new one takes the place of another.
     package func beginRosterImport(fileName: String) async throws(KioskStoreError) -> String {
         let core = try core()
-        let id = configuration.randomBytes(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let id = Hexadecimal.encode(configuration.randomBytes(8))
         let roster = StagedRoster(id: id, fileName: LineText.fitted(fileName))
         return try await core.commits.write(isExclusive: true) { db, _ in
             try RosterStaging(db: db).begin()

@@ -30,7 +30,7 @@ struct StagedPerson: Sendable {
     init(_ person: RosterPerson, key: IdentifierKey, randomBytes: (Int) -> [UInt8]) {
         row = person.row
         replacesRow = person.replacesRow
-        id = "l-" + randomBytes(10).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        id = "l-" + Hexadecimal.encode(randomBytes(10))
         name = person.name
         foldedName = NameFolding.fold(person.name)
         unitID = person.unitID

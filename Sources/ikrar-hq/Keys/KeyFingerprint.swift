@@ -10,8 +10,7 @@ struct KeyFingerprint {
 
     /// The fingerprint of the vkey `text`.
     init(_ text: String) {
-        let digits = Hash32.sha256(Array(text.utf8)).bytes
-            .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let digits = Hexadecimal.encode(Hash32.sha256(Array(text.utf8)).bytes)
         groups = stride(from: 0, to: 64, by: 4).map { start in
             String(digits.dropFirst(start).prefix(4))
         }
