@@ -63,7 +63,10 @@ let package = Package(
         // Programs
         .executableTarget(
             name: "ikrar",
-            dependencies: [argumentParser, "CQREncode", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl"]
+            dependencies: [
+                argumentParser, "CQREncode", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl",
+                "KioskTerminal",
+            ]
         ),
         .executableTarget(
             name: "ikrard",
@@ -109,6 +112,7 @@ let package = Package(
                 "IkrarRoster",
             ]
         ),
+        .target(name: "KioskTerminal", dependencies: ["IkrarConsole", "IkrarModel", "KioskControl"]),
         .target(name: "KioskControl", dependencies: ["Curl", "IkrarAudit"]),
 
         // HQ's side
@@ -227,6 +231,10 @@ let package = Package(
                 hummingbirdTesting,
                 httpTypes, logging, serviceLifecycle,
             ]
+        ),
+        .testTarget(
+            name: "KioskTerminalTests",
+            dependencies: ["KioskTerminal", "IkrarConsole", "KioskControl"]
         ),
         .testTarget(
             name: "CommandTests",
