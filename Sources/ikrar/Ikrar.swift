@@ -43,7 +43,7 @@ struct Ikrar: AsyncParsableCommand {
         subcommands: [
             StatusCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self, ReceiptCommand.self,
             CampaignCommand.self, CeremonyCommand.self, RosterCommand.self, AuditCommand.self, SyncCommand.self,
-            OutboxCommand.self,
+            OutboxCommand.self, AlarmCommand.self,
             EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
         ]
     )
