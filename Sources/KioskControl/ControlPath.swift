@@ -28,10 +28,12 @@ package enum ControlPath {
     package static let audit = "/v1/audit"
     /// `POST` a ``SyncOrder``.
     package static let sync = "/v1/sync"
+    /// `POST`: write one row the way a scan is written and look one person up, and say how long that took.
+    package static let probe = "/v1/probe"
+    /// `GET` below it, by campaign: the text that is pledged.
+    package static let texts = "/v1/texts"
     /// `GET`: what waits for HQ.
     package static let outbox = "/v1/outbox"
-    /// `GET`: what speaks against HQ's log.
-    package static let alarms = "/v1/alarms"
     /// `POST` an ``EnrolmentOrder``.
     package static let enrolment = "/v1/enrolment"
     /// `GET`: verify every chain in the store.
@@ -43,6 +45,9 @@ package enum ControlPath {
 
     /// `GET`: the receipt of a record. A leaf holds slashes; they travel escaped.
     package static func receipt(_ leaf: String) -> String { "\(receipts)/\(escape(leaf))" }
+
+    /// `GET`: the text that is pledged in a campaign.
+    package static func text(campaign id: String) -> String { "\(texts)/\(escape(id))" }
 
     /// `POST`: open a ceremony.
     package static func openCeremony(_ id: String) -> String { "\(ceremonies)/\(escape(id))/open" }
@@ -60,9 +65,6 @@ package enum ControlPath {
     package static func releaseOutboxItem(signer: String, seq: UInt64) -> String {
         "\(outbox)/\(escape(signer))/\(seq)/release"
     }
-
-    /// `POST` an ``AlarmAcknowledgementOrder``: somebody has taken note of an alarm.
-    package static func acknowledgeAlarm(_ id: Int64) -> String { "\(alarms)/\(id)/acknowledgement" }
 
     /// `path` with `parameters` as its query; a parameter without a value is left out.
     package static func query(_ path: String, _ parameters: [(name: String, value: String?)]) -> String {

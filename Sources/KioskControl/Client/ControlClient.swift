@@ -58,6 +58,16 @@ package struct ControlClient: Sendable {
         try await ask("GET", ControlPath.campaigns)
     }
 
+    /// The text that is pledged in a campaign.
+    package func text(campaign: String) async throws(ControlError) -> TextAnswer {
+        try await ask("GET", ControlPath.text(campaign: campaign))
+    }
+
+    /// Writes one row the way a scan is written, and looks one person of the roster up.
+    package func probe() async throws(ControlError) -> ProbeAnswer {
+        try await ask("POST", ControlPath.probe)
+    }
+
     /// The ceremonies this kiosk knows.
     package func ceremonies() async throws(ControlError) -> CeremoniesAnswer {
         try await ask("GET", ControlPath.ceremonies)
@@ -136,19 +146,6 @@ package struct ControlClient: Sendable {
     /// Puts a parked record back into the queue.
     package func release(signer: String, seq: UInt64) async throws(ControlError) {
         _ = try await exchange("POST", ControlPath.releaseOutboxItem(signer: signer, seq: seq))
-    }
-
-    /// What speaks against HQ's log, oldest first.
-    package func alarms() async throws(ControlError) -> AlarmsAnswer {
-        try await ask("GET", ControlPath.alarms)
-    }
-
-    /// Takes note of an alarm; its evidence stays. Durable once answered, and the first acknowledgement stands.
-    package func acknowledgeAlarm(
-        _ id: Int64,
-        _ order: AlarmAcknowledgementOrder
-    ) async throws(ControlError) -> AlarmItemAnswer {
-        try await ask("POST", ControlPath.acknowledgeAlarm(id), json: order)
     }
 
     /// Enrols this kiosk with an HQ.

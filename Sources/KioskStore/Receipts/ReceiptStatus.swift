@@ -4,9 +4,9 @@ package import IkrarLedger
 package struct ReceiptStatus: Hashable, Sendable {
     /// Size and root of the newest checkpoint verified; `nil` before the first.
     package let verified: TreeHead?
-    /// How many alarms there are that nobody has taken note of.
+    /// How many alarms there are.
     package let alarms: Int
-    /// The newest of them.
+    /// The newest alarm.
     package let lastAlarm: LogAlarm?
 
     /// A status of these parts.
