@@ -14,34 +14,29 @@ struct RosterCommit {
         self.today = today.iso
     }
 
-    /// Carries out the plan, which must be of this state of the store.
-    func apply() throws {
+    /// Applies every change, and ends the employment of people the file does not name.
+    func apply(_ difference: RosterDifference) throws {
         try saveUnits()
         var generator = SystemRandomNumberGenerator()
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT * FROM staged_person WHERE import = ? AND change IN ('new', 'changed') ORDER BY row
-                """,
-            arguments: [id]
-        )
-        while let row = try rows.next() {
-            let staged = StagedPerson(row)
-            if let person = row["person"] as Int64? {
+        var added: Set<Int64> = []
+        let named = try difference.forEach { change in
+            switch change {
+            case .new(let staged):
+                try database.cachedStatement(sql: "INSERT INTO person (person_id, name) VALUES (?, ?)")
+                    .execute(arguments: [HQPersonID.make(using: &generator), staged.name])
+                let person = database.lastInsertedRowID
+                added.insert(person)
+                try saveIdentifiers(staged, person: person, startedOn: nil)
+                try insertEmployment(staged.employment, person: person, startedOn: nil)
+            case .changed(let person, let staged):
                 try update(person, to: staged)
-            } else {
-                try insert(staged, id: HQPersonID.make(using: &generator))
+            case .unchanged, .conflict:
+                break
             }
         }
-        try endEmployment()
-    }
-
-    private func insert(_ staged: StagedPerson, id: String) throws {
-        try database.cachedStatement(sql: "INSERT INTO person (person_id, name) VALUES (?, ?)")
-            .execute(arguments: [id, staged.name])
-        let person = database.lastInsertedRowID
-        try saveIdentifiers(staged, person: person, startedOn: nil)
-        try insertEmployment(staged.employment, person: person, startedOn: nil)
+        for person in try difference.ended(named: named) where !added.contains(person) {
+            try endEmployment(of: person)
+        }
     }
 
     private func update(_ person: Int64, to staged: StagedPerson) throws {
@@ -77,17 +72,6 @@ struct RosterCommit {
     private func endEmployment(of person: Int64) throws {
         try database.cachedStatement(sql: "UPDATE employment SET ended_on = ? WHERE person = ? AND ended_on IS NULL")
             .execute(arguments: [today, person])
-    }
-
-    /// Ends the employment of the people whom the file does not name.
-    private func endEmployment() throws {
-        try database.execute(
-            sql: """
-                UPDATE employment SET ended_on = ? WHERE ended_on IS NULL
-                    AND person IN (SELECT person FROM staged_end WHERE import = ?)
-                """,
-            arguments: [today, id]
-        )
     }
 
     private func insertEmployment(_ employment: EmploymentRow, person: Int64, startedOn: String?) throws {
