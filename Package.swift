@@ -79,8 +79,8 @@ let package = Package(
             name: "ikrar-hq",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarConsole",
-                "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
+                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarBundle",
+                "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
             ]
         ),
 
@@ -103,7 +103,7 @@ let package = Package(
         ),
         .target(
             name: "KioskSync",
-            dependencies: [logging, serviceLifecycle, "Curl", "IkrarLedger", "IkrarWire", "KioskStore"]
+            dependencies: [logging, serviceLifecycle, "Curl", "IkrarBundle", "IkrarLedger", "IkrarWire", "KioskStore"]
         ),
         .target(
             name: "KioskStore",
@@ -138,9 +138,8 @@ let package = Package(
         .target(
             name: "HQStore",
             dependencies: [
-                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel",
-                "IkrarRoster",
-                "IkrarWire",
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarBundle", "IkrarDocuments", "IkrarLedger",
+                "IkrarModel", "IkrarRoster", "IkrarWire",
             ]
         ),
 
@@ -153,6 +152,7 @@ let package = Package(
             ]
         ),
         .target(name: "IkrarVerification", dependencies: ["Curl", "IkrarLedger"]),
+        .target(name: "IkrarBundle", dependencies: [crypto, "IkrarLedger", "IkrarWire"]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
         .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
@@ -181,6 +181,7 @@ let package = Package(
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarVerificationTests", dependencies: ["IkrarVerification", "IkrarLedger"]),
+        .testTarget(name: "IkrarBundleTests", dependencies: ["IkrarBundle", "IkrarLedger", "IkrarWire"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
         .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
         .testTarget(
@@ -198,7 +199,7 @@ let package = Package(
         .testTarget(
             name: "KioskSyncTests",
             dependencies: [
-                "KioskSync", "KioskStore", "Curl", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
+                "KioskSync", "KioskStore", "Curl", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
             ]
         ),
         .testTarget(
@@ -211,8 +212,8 @@ let package = Package(
         .testTarget(
             name: "HQStoreTests",
             dependencies: [
-                "HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarWire",
-                grdb,
+                "HQStore", "IkrarAudit", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                "IkrarWire", grdb,
             ]
         ),
         .testTarget(name: "HQListenerTests", dependencies: ["HQListener"]),
@@ -244,7 +245,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarLedger", "KioskControl", "Curl"]
+            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarBundle", "IkrarLedger", "KioskControl", "Curl"]
         ),
     ]
 )
