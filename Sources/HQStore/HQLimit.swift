@@ -33,6 +33,12 @@ package enum HQLimit {
     static let listedDifferencesMax = 1_000
     /// Seconds a statement waits for another process's transaction: a roster import beside the running server.
     static let busyTimeoutSeconds = 20.0
+    /// Staged rows compared, or removed, in one transaction: some tens of milliseconds, and records wait no longer.
+    package static let stagedRowsPerTransaction = 2_000
+    /// Seconds after which a roster import that was neither committed nor discarded is taken to have been interrupted.
+    static let rosterImportSecondsMax: Int64 = 24 * 3600
+    /// Times that the plan of an import is made anew because others were committed meanwhile, before it is given up.
+    static let rosterPlansMax = 3
     /// KiB of page cache for the writer: the inner pages of a province's standings stay in memory.
     static let writerCacheKiB = 64 * 1024
     /// KiB of page cache for each reader.

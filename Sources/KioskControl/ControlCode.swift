@@ -71,6 +71,8 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
 
     /// 404: the outbox knows no signer of this name.
     package static let unknownSigner = ControlCode(rawValue: "unknown_signer")
+    /// 404: there is no alarm of this number.
+    package static let unknownAlarm = ControlCode(rawValue: "unknown_alarm")
     /// 409: this kiosk is not enrolled with any HQ.
     package static let notEnrolled = ControlCode(rawValue: "not_enrolled")
     /// 409: this kiosk is enrolled already.
@@ -125,7 +127,7 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
         .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
         .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL,
         .invalidLogKey, .invalidPolicy, .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey,
-        .fork, .invalid,
+        .fork, .unknownAlarm, .invalid,
         .forbidden, .unknownRoute, .bodyTooLarge, .requestTimeout, .busy, .`internal`,
     ]
 }

@@ -16,4 +16,6 @@ package enum ControlHeader {
     package static let eventStream = "text/event-stream"
     /// The name of the event that carries a ``ScanAnswer``.
     package static let scanEvent = "scan"
+    /// The name of the event that carries a ``ReaderAnswer``: a reader was opened, went away, or was muted.
+    package static let readerEvent = "reader"
 }

@@ -34,6 +34,8 @@ package enum ControlPath {
     package static let texts = "/v1/texts"
     /// `GET`: what waits for HQ.
     package static let outbox = "/v1/outbox"
+    /// `GET`: what speaks against HQ's log.
+    package static let alarms = "/v1/alarms"
     /// `POST` an ``EnrolmentOrder``.
     package static let enrolment = "/v1/enrolment"
     /// `GET`: verify every chain in the store.
@@ -65,6 +67,9 @@ package enum ControlPath {
     package static func releaseOutboxItem(signer: String, seq: UInt64) -> String {
         "\(outbox)/\(escape(signer))/\(seq)/release"
     }
+
+    /// `POST` an ``AlarmAcknowledgementOrder``: somebody has taken note of an alarm.
+    package static func acknowledgeAlarm(_ id: Int64) -> String { "\(alarms)/\(id)/acknowledgement" }
 
     /// `path` with `parameters` as its query; a parameter without a value is left out.
     package static func query(_ path: String, _ parameters: [(name: String, value: String?)]) -> String {

@@ -42,10 +42,8 @@ struct Ikrar: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             StatusCommand.self, DoctorCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self,
-            ReceiptCommand.self,
-            CampaignCommand.self, CeremonyCommand.self, TextCommand.self, RosterCommand.self, AuditCommand.self,
-            ChecklistCommand.self, SyncCommand.self,
-            OutboxCommand.self,
+            ReceiptCommand.self, CampaignCommand.self, CeremonyCommand.self, TextCommand.self, RosterCommand.self,
+            AuditCommand.self, ChecklistCommand.self, SyncCommand.self, OutboxCommand.self, AlarmCommand.self,
             EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
         ]
     )

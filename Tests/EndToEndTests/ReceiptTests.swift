@@ -72,6 +72,23 @@ struct ReceiptTests {
             #expect(status.status == 65)
             let alarm = try #require((try status.object()["sync"] as? [String: Any])?["alarm"] as? [String: Any])
             #expect(["rolled_back", "inconsistent"].contains(alarm["code"] as? String))
+            // Somebody takes note of it: the status calls no more, the evidence stays, and sync still says what is.
+            let alarms = try kiosk.run(["alarm", "list", "--json"])
+            #expect(alarms.status == 65)
+            let id = try #require((try alarms.object()["alarms"] as? [[String: Any]])?.first?["id"] as? Int)
+            #expect(try kiosk.run(["alarm", "acknowledge", String(id), "--reason", "Laporan 12/2026"]).status == 64)
+            #expect(try kiosk.run(["alarm", "acknowledge", "99", "--reason", "x", "--yes"]).status == 65)
+            for alarm in try alarms.object()["alarms"] as? [[String: Any]] ?? [] {
+                let number = String(try #require(alarm["id"] as? Int))
+                try kiosk.must(["alarm", "acknowledge", number, "--reason", "Laporan 12/2026", "--yes"])
+            }
+            #expect(try kiosk.run(["status", "--json"]).status == 0)
+            let listed = try kiosk.run(["alarm", "list", "--json"])
+            #expect(listed.status == 0)
+            let noted = try #require((try listed.object()["alarms"] as? [[String: Any]])?.first)
+            #expect((noted["acknowledgement"] as? [String: Any])?["reason"] as? String == "Laporan 12/2026")
+            #expect((noted["offered"] as? String)?.hasPrefix("ikrar.example.go.id\n") == true)
+            #expect(try kiosk.run(["sync", "--wait"]).status == 65)
             // It goes on recording.
             #expect(try kiosk.scan(SampleRoster.identifiers[11]).object["outcome"] as? String == "recorded")
             #expect(try kiosk.must(["verify"]).status == 0)
@@ -99,6 +116,16 @@ struct ReceiptTests {
             #expect(answer.status == 0)
             #expect(try answer.object()["leaf"] as? String == leaf)
             #expect((try answer.object()["opening"] as? String)?.contains("\nact signed\n") == true)
+
+            let witness = try CosigningKey.generate(name: "bawaslu.example.go.id/w1").cosignerKey.text
+            let policy = ikrar.folder.appendingPathComponent("witnesses.policy").path
+            try "witness b \(witness) http://127.0.0.1:1\nquorum b\n".write(
+                toFile: policy,
+                atomically: true,
+                encoding: .utf8
+            )
+            let unwitnessed = try Program.hq.run(check + ["--witness-policy", policy])
+            #expect(unwitnessed.status == 1 && unwitnessed.output.contains("quorum"))
 
             let other = try SignerKey.generate(name: "ikrar.example.go.id").verifierKey.text
             #expect(try Program.hq.run(["receipt", path, "--log-key", other]).status == 1)

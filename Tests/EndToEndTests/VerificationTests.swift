@@ -42,6 +42,16 @@ struct VerificationTests {
             #expect(try #require(answer["entries"] as? Int) > 20)
             #expect(answer["entries"] as? Int == answer["signatures"] as? Int)
 
+            // A partial tile that somebody fetched under the old checkpoint, and that is served otherwise now.
+            let size = try SignedCheckpoint(parsing: [UInt8](Data(contentsOf: URL(filePath: old)))).checkpoint.tree.size
+            let partial = log + "/" + TileID(level: 0, index: 0, width: Int(size)).path
+            let kept = try Data(contentsOf: URL(filePath: partial))
+            try Data(kept.reversed()).write(to: URL(filePath: partial))
+            let inconsistent = try verify(url, ikrar, ["--token-file", tokenFile, "--old", old])
+            #expect(inconsistent.status == 1)
+            #expect(try kinds(inconsistent) == ["partial_mismatch"])
+            try kept.write(to: URL(filePath: partial))
+
             let closed = try verify(url, ikrar)
             #expect(closed.status == 69)
             #expect(try closed.object()["code"] as? String == "unreadable_log")

@@ -135,4 +135,32 @@ struct WitnessTests {
             kiosk.daemon?.kill()
         }
     }
+
+    @Test func `is asked over TLS with the authorities that HQ was told, and not counted under others`() throws {
+        try Installation.with { ikrar in
+            try ikrar.startFreshHQ()
+            let address = ikrar.hqURL.replacingOccurrences(of: "http://", with: "")
+            ikrar.unplugHQ()
+            let authority = try Certificate(folder: ikrar.folder, name: "witness")
+            let other = try Certificate(folder: ikrar.folder, name: "other")
+            let witness = try Witness("bawaslu", parent: ikrar.folder, logKey: ikrar.logKey, certificate: authority)
+            defer { witness.kill() }
+            #expect(witness.line.contains(" https://"))
+            let policy = ikrar.folder.appendingPathComponent("witnesses.policy")
+            try Data("\(witness.line)\nquorum bawaslu\n".utf8).write(to: policy)
+            func state() throws -> String? {
+                let answer = try ikrar.hqMust(["status", "--json"]).object()
+                return (answer["witnesses"] as? [[String: Any]])?.first?["state"] as? String
+            }
+
+            try ikrar.startHQ(listen: address, ["--witness-policy", policy.path, "--witness-ca", other.file])
+            try waitUntil { try state() == "unreachable" }
+            #expect(try witness.cosignedSize() == nil)
+            ikrar.unplugHQ()
+            try ikrar.startHQ(listen: address, ["--witness-policy", policy.path, "--witness-ca", authority.file])
+            try waitUntil { try state() == "cosigned" }
+            let rules = try WitnessPolicy(parsing: Array(Data(contentsOf: policy)))
+            #expect(rules.isSatisfied(by: try #require(try published(ikrar))))
+        }
+    }
 }

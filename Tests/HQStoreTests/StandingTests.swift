@@ -190,4 +190,25 @@ struct StandingTests {
             #expect(try await hq.audit().provisional)
         }
     }
+
+    @Test("lets a void that comes before its record, of the kiosk's older chain, strike it when it comes")
+    func voidBeforeRecord() async throws {
+        try await withRoster { hq, people in
+            let token = try await hq.store.issueToken(site: "3374-014", now: .test(1))
+            let offer = try await hq.store.enrolmentOffer(token: token, now: .test(1))
+            let old = try SignerKey.generate(name: "ikrar.invalid/k/kiosk/1")
+            let new = try SignerKey.generate(name: offer.signer)
+            let transport = try SignerKey.generate(name: "\(offer.signer)/transport")
+            let request = try TestEnrolment(offer: offer, keys: [old, new], transport: transport).request
+            _ = try await hq.store.enrol(request, token: token, now: .test(1))
+            var older = try TestKiosk(key: old, transport: transport)
+            var newer = try TestKiosk(key: new, transport: transport)
+            let wrong = try older.record(.signed, people[0])
+            let right = try older.record(.signed, people[1])
+            try await hq.push(newer.void(wrong.signed.leaf).frames, from: newer)
+            try await hq.push(wrong.frames + right.frames, from: older)
+            #expect(try await hq.audit().counts.pledged == 1)
+            #expect(try await hq.audit(state: .pledged).people.map(\.name) == [people[1].name])
+        }
+    }
 }

@@ -15,6 +15,7 @@ import Testing
 
     @Test(arguments: [
         ScanAnswer(outcome: .refusedInput, records: [], reason: "scientific_notation"),
+        ScanAnswer(outcome: .refusedInput, records: [], reason: "lost_events", reader: "table-1"),
         ScanAnswer(outcome: .ambiguous, candidates: [person, person], records: []),
         ScanAnswer(
             outcome: .notObligated,

@@ -219,8 +219,54 @@ import Testing
                 offered: [1, 2]
             )
             for _ in 0..<2 { try await kiosk.store.raiseAlarm(alarm) }
-            #expect(try await kiosk.store.alarms() == [alarm])
-            #expect(await kiosk.store.status().receipts.lastAlarm == alarm)
+            let kept = try #require(try await kiosk.store.alarms().first)
+            #expect(try await kiosk.store.alarms().count == 1)
+            #expect((kept.code, kept.detail, kept.time) == (alarm.code, alarm.detail, alarm.time))
+            #expect(kept.verified == nil && kept.offered == [1, 2])
+            #expect(await kiosk.store.status().receipts.lastAlarm == kept)
+        }
+    }
+
+    @Test func `an alarm that somebody took note of calls no more, and its evidence stays`() async throws {
+        try await Kiosk.with { kiosk in
+            func alarm(_ offered: [UInt8]) -> LogAlarm {
+                LogAlarm(code: "inconsistent", detail: "d", time: kiosk.context().time, verified: [9], offered: offered)
+            }
+            func seen(_ reason: String, _ user: String = "kepala") -> AlarmAcknowledgement {
+                AlarmAcknowledgement(
+                    time: kiosk.context().time,
+                    officer: Officer(uid: 1001, user: user),
+                    reason: reason
+                )
+            }
+            try await kiosk.store.raiseAlarm(alarm([1]))
+            try await kiosk.store.raiseAlarm(alarm([2]))
+            let ids = try await kiosk.store.alarms().compactMap(\.id)
+            try #require(ids.count == 2)
+            let noted = try await kiosk.store.acknowledgeAlarm(ids[1], seen("Laporan 12/2026"))
+            #expect(noted.acknowledgement == seen("Laporan 12/2026"))
+            #expect(await kiosk.store.status().receipts.alarms == 1)
+            #expect(await kiosk.store.status().receipts.lastAlarm?.id == ids[0])
+            // The first word stands; the same finding again raises nothing new.
+            let again = try await kiosk.store.acknowledgeAlarm(ids[1], seen("lain", "orang"))
+            #expect(again.acknowledgement == seen("Laporan 12/2026"))
+            _ = try await kiosk.store.acknowledgeAlarm(ids[0], seen("Laporan 12/2026"))
+            try await kiosk.store.raiseAlarm(alarm([2]))
+            #expect(await kiosk.store.status().receipts.alarms == 0)
+            #expect(await kiosk.store.status().receipts.lastAlarm == nil)
+            #expect(try await kiosk.store.alarms().map(\.offered) == [[1], [2]])
+            // Another finding calls again.
+            try await kiosk.store.raiseAlarm(alarm([3]))
+            #expect(await kiosk.store.status().receipts.alarms == 1)
+
+            await #expect(throws: KioskStoreError.unknownAlarm(id: 99)) {
+                try await kiosk.store.acknowledgeAlarm(99, seen("x"))
+            }
+            for reason in ["", " x", "a\nb", String(repeating: "x", count: 1025)] {
+                await #expect(throws: KioskStoreError.self) {
+                    try await kiosk.store.acknowledgeAlarm(ids[0], seen(reason))
+                }
+            }
         }
     }
 

@@ -129,7 +129,6 @@ struct AdmissionTransaction {
             arguments: [index, signer.id, Int64(note.seq)]
         )
         signer.withheldCount -= 1
-        try fold.applyWaitingVoids(of: note.signed.leaf, index: index)
     }
 
     @discardableResult
@@ -137,6 +136,7 @@ struct AdmissionTransaction {
         let index = try log.append(note.signed, signer: signer.id)
         try openings.add(note, index: index)
         try fold.add(note, index: index, signer: signer.id)
+        try fold.applyWaitingVoids(of: note.signed.leaf, index: index)
         if note.seq + 1 > signer.head.nextSeq { signer.headTime = note.signed.record.header.time.text }
         if case .seal(let seal) = note.signed.record.body, note.seq >= signer.head.nextSeq {
             signer.seal = seal.kind.rawValue

@@ -14,29 +14,34 @@ struct RosterCommit {
         self.today = today.iso
     }
 
-    /// Applies every change, and ends the employment of people the file does not name.
-    func apply(_ difference: RosterDifference) throws {
+    /// Carries out the plan, which must be of this state of the store.
+    func apply() throws {
         try saveUnits()
         var generator = SystemRandomNumberGenerator()
-        var added: Set<Int64> = []
-        let named = try difference.forEach { change in
-            switch change {
-            case .new(let staged):
-                try database.cachedStatement(sql: "INSERT INTO person (person_id, name) VALUES (?, ?)")
-                    .execute(arguments: [HQPersonID.make(using: &generator), staged.name])
-                let person = database.lastInsertedRowID
-                added.insert(person)
-                try saveIdentifiers(staged, person: person, startedOn: nil)
-                try insertEmployment(staged.employment, person: person, startedOn: nil)
-            case .changed(let person, let staged):
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT * FROM staged_person WHERE import = ? AND change IN ('new', 'changed') ORDER BY row
+                """,
+            arguments: [id]
+        )
+        while let row = try rows.next() {
+            let staged = StagedPerson(row)
+            if let person = row["person"] as Int64? {
                 try update(person, to: staged)
-            case .unchanged, .conflict:
-                break
+            } else {
+                try insert(staged, id: HQPersonID.make(using: &generator))
             }
         }
-        for person in try difference.ended(named: named) where !added.contains(person) {
-            try endEmployment(of: person)
-        }
+        try endEmployment()
+    }
+
+    private func insert(_ staged: StagedPerson, id: String) throws {
+        try database.cachedStatement(sql: "INSERT INTO person (person_id, name) VALUES (?, ?)")
+            .execute(arguments: [id, staged.name])
+        let person = database.lastInsertedRowID
+        try saveIdentifiers(staged, person: person, startedOn: nil)
+        try insertEmployment(staged.employment, person: person, startedOn: nil)
     }
 
     private func update(_ person: Int64, to staged: StagedPerson) throws {
@@ -72,6 +77,17 @@ struct RosterCommit {
     private func endEmployment(of person: Int64) throws {
         try database.cachedStatement(sql: "UPDATE employment SET ended_on = ? WHERE person = ? AND ended_on IS NULL")
             .execute(arguments: [today, person])
+    }
+
+    /// Ends the employment of the people whom the file does not name.
+    private func endEmployment() throws {
+        try database.execute(
+            sql: """
+                UPDATE employment SET ended_on = ? WHERE ended_on IS NULL
+                    AND person IN (SELECT person FROM staged_end WHERE import = ?)
+                """,
+            arguments: [today, id]
+        )
     }
 
     private func insertEmployment(_ employment: EmploymentRow, person: Int64, startedOn: String?) throws {

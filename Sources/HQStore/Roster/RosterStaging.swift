@@ -4,11 +4,11 @@ import IkrarRoster
 
 /// The rows of one import that waits to be committed.
 struct RosterStaging {
-    private let database: Database
-    private let id: String
+    let database: Database
+    let id: String
 
     /// The staging area of the import `id`, inside a transaction.
-    init(_ database: Database, import id: String) throws {
+    init(_ database: Database, import id: String) {
         self.database = database
         self.id = id
     }
@@ -37,10 +37,20 @@ struct RosterStaging {
         for unit in units { try insert.execute(arguments: [id, unit.id, unit.name, unit.parentID]) }
     }
 
-    /// Removes the staged rows.
-    func clear() throws {
-        try database.execute(sql: "DELETE FROM staged_person WHERE import = ?", arguments: [id])
-        try database.execute(sql: "DELETE FROM staged_unit WHERE import = ?", arguments: [id])
+    /// Removes staged rows, at most `count` of each kind; says whether any were left to remove.
+    func clear(count: Int) throws -> Bool {
+        var removed = 0
+        for (table, key) in [("staged_person", "row"), ("staged_end", "person"), ("staged_unit", "unit_id")] {
+            try database.execute(
+                sql: """
+                    DELETE FROM \(table) WHERE import = ?1
+                        AND \(key) IN (SELECT \(key) FROM \(table) WHERE import = ?1 LIMIT ?2)
+                    """,
+                arguments: [id, count]
+            )
+            removed += database.changesCount
+        }
+        return removed > 0
     }
 
     private func add(_ person: RosterPerson) throws {

@@ -78,6 +78,7 @@ enum PeopleSchema {
             begun_at INTEGER NOT NULL,
             refused_count INTEGER NOT NULL DEFAULT 0,
             conflict_count INTEGER NOT NULL DEFAULT 0,
+            planned_after INTEGER,
             committed_at INTEGER
         ) STRICT, WITHOUT ROWID;
 
@@ -93,7 +94,16 @@ enum PeopleSchema {
             position_level TEXT,
             grade TEXT,
             legal_status TEXT,
+            change TEXT CHECK (change IN ('new', 'changed', 'unchanged', 'conflict')),
+            person INTEGER REFERENCES person(id),
+            conflicts_with INTEGER,
             PRIMARY KEY (import, row)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE staged_end (
+            import TEXT NOT NULL REFERENCES roster_import(id),
+            person INTEGER NOT NULL REFERENCES person(id),
+            PRIMARY KEY (import, person)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE staged_unit (

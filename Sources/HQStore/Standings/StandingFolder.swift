@@ -10,6 +10,8 @@ struct StandingFolder {
     var finder: PersonFinder
     private var campaigns: [String: Int64?] = [:]
     private var touched: [StandingSubject: Touched] = [:]
+    /// Whether any void waits for a record, so that the rush of records that none waits for costs no look-up.
+    private var hasWaitingVoids: Bool
 
     /// A person on hand: what is stored, and the head of the thread of facts.
     struct Touched {
@@ -23,6 +25,10 @@ struct StandingFolder {
         self.vault = vault
         self.kioskID = kioskID
         finder = try PersonFinder(database)
+        hasWaitingVoids =
+            try Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM void_waiting)")
+            ) ?? false
     }
 
     /// Takes one record that was just appended at `index`.
@@ -67,17 +73,20 @@ struct StandingFolder {
         return true
     }
 
-    /// Applies voids that named `leaf` before HQ had its note.
+    /// Applies the void that named `leaf` before HQ had its note: one kept back, or of a chain that is sent later.
     mutating func applyWaitingVoids(of leaf: Hash32, index: Int64) throws {
-        let void = try Int64.fetchOne(
-            database,
-            sql: """
-                DELETE FROM void_waiting WHERE leaf = ? AND signer_id IN (SELECT id FROM signer WHERE kiosk_id IS ?)
-                RETURNING void_index
-                """,
+        guard hasWaitingVoids else { return }
+        let voids = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    DELETE FROM void_waiting WHERE leaf = ? AND signer_id IN (SELECT id FROM signer WHERE kiosk_id IS ?)
+                    RETURNING void_index
+                    """
+            ),
             arguments: [leaf.blob, kioskID]
         )
-        if let void { try strike(target: index, by: void) }
+        // Two chains of one kiosk may have voided it; the first in the log is the one that did.
+        if let void = voids.min() { try strike(target: index, by: void) }
     }
 
     /// Folds everyone touched and changes the counts. Must be called once, last.
@@ -151,6 +160,7 @@ struct StandingFolder {
         try database.cachedStatement(
             sql: "INSERT INTO void_waiting (signer_id, leaf, void_index) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
         ).execute(arguments: [signer, leaf.blob, index])
+        hasWaitingVoids = true
     }
 
     private mutating func strike(target: Int64, by index: Int64) throws {

@@ -1,4 +1,4 @@
-/// What speaks against HQ's log. The evidence is in the kiosk's store.
+/// The newest alarm about HQ's log that nobody has taken note of. The evidence is in the kiosk's store.
 package struct AlarmAnswer: Codable, Equatable, Sendable {
     /// What is wrong: a word.
     package let code: String
@@ -6,7 +6,7 @@ package struct AlarmAnswer: Codable, Equatable, Sendable {
     package let detail: String
     /// When the kiosk found out, RFC 3339.
     package let time: String
-    /// How many alarms there are, this newest one included.
+    /// How many alarms nobody has taken note of, this newest one included.
     package let count: Int
 
     /// An answer of these values.

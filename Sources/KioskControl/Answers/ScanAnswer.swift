@@ -14,6 +14,8 @@ package struct ScanAnswer: Codable, Equatable, Sendable {
     package let reason: String?
     /// What is odd without being refused: `not_obligated`, `odd_structure`.
     package let flags: [String]?
+    /// The configured name of the reader that read it; `nil` when somebody asked over the API.
+    package let reader: String?
 
     /// An answer of these values.
     package init(
@@ -23,7 +25,8 @@ package struct ScanAnswer: Codable, Equatable, Sendable {
         records: [RecordAnswer],
         first: FirstRecordAnswer? = nil,
         reason: String? = nil,
-        flags: [String]? = nil
+        flags: [String]? = nil,
+        reader: String? = nil
     ) {
         self.outcome = outcome
         self.person = person
@@ -32,5 +35,6 @@ package struct ScanAnswer: Codable, Equatable, Sendable {
         self.first = first
         self.reason = reason
         self.flags = flags
+        self.reader = reader
     }
 }

@@ -22,6 +22,8 @@ package struct StatusAnswer: Codable, Equatable, Sendable {
     package let disk: DiskAnswer
     /// The clock.
     package let clock: ClockAnswer?
+    /// The configured readers, in the order of the configuration.
+    package let readers: [ReaderAnswer]
     /// Why nothing is signed at present; absent when all is well.
     package let refusal: RefusalAnswer?
 
@@ -38,6 +40,7 @@ package struct StatusAnswer: Codable, Equatable, Sendable {
         oldestUnsent: String? = nil,
         disk: DiskAnswer,
         clock: ClockAnswer? = nil,
+        readers: [ReaderAnswer] = [],
         refusal: RefusalAnswer? = nil
     ) {
         self.version = version
@@ -51,11 +54,12 @@ package struct StatusAnswer: Codable, Equatable, Sendable {
         self.oldestUnsent = oldestUnsent
         self.disk = disk
         self.clock = clock
+        self.readers = readers
         self.refusal = refusal
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, signer, key, head, ceremony, people, sync, disk, clock, refusal
+        case version, signer, key, head, ceremony, people, sync, disk, clock, readers, refusal
         case nextSeq = "next_seq"
         case oldestUnsent = "oldest_unsent"
     }

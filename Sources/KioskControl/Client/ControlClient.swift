@@ -148,6 +148,19 @@ package struct ControlClient: Sendable {
         _ = try await exchange("POST", ControlPath.releaseOutboxItem(signer: signer, seq: seq))
     }
 
+    /// What speaks against HQ's log, oldest first.
+    package func alarms() async throws(ControlError) -> AlarmsAnswer {
+        try await ask("GET", ControlPath.alarms)
+    }
+
+    /// Takes note of an alarm; its evidence stays. Durable once answered, and the first acknowledgement stands.
+    package func acknowledgeAlarm(
+        _ id: Int64,
+        _ order: AlarmAcknowledgementOrder
+    ) async throws(ControlError) -> AlarmItemAnswer {
+        try await ask("POST", ControlPath.acknowledgeAlarm(id), json: order)
+    }
+
     /// Enrols this kiosk with an HQ.
     package func enrol(_ order: EnrolmentOrder) async throws(ControlError) -> EnrolmentAnswer {
         try await ask("POST", ControlPath.enrolment, json: order, within: ControlLimit.headquartersTimeout)

@@ -40,6 +40,7 @@ package struct LocalAPI: Sendable {
         RosterRoutes(kiosk: kiosk).add(to: routes)
         AuditRoutes(kiosk: kiosk).add(to: routes)
         SyncRoutes(kiosk: kiosk).add(to: routes)
+        AlarmRoutes(kiosk: kiosk).add(to: routes)
         EventRoutes(events: kiosk.events).add(to: routes)
         MetricsRoutes(kiosk: kiosk, registry: registry).add(to: routes)
         return router

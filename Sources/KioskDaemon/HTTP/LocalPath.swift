@@ -10,5 +10,6 @@ enum LocalPath {
     static let closeCeremony = ControlPath.ceremonies + "/{id}/close"
     static let rosterImport = ControlPath.rosterImports + "/{id}"
     static let commitRosterImport = ControlPath.rosterImports + "/{id}/commit"
+    static let acknowledgeAlarm = ControlPath.alarms + "/{id}/acknowledgement"
     static let releaseOutboxItem = ControlPath.outbox + "/{signer}/{seq}/release"
 }

@@ -53,6 +53,7 @@ enum ProblemCatalogue {
         .enrolmentRefused: Entry(status: 403, title: "HQ refused the enrolment"),
         .wrongLogKey: Entry(status: 409, title: "HQ does not hold this log key"),
         .fork: Entry(status: 409, title: "HQ has other records under our name"),
+        .unknownAlarm: Entry(status: 404, title: "Unknown alarm"),
         .unknownSigner: Entry(status: 404, title: "Unknown signer"),
         .invalid: Entry(status: 400, title: "Invalid request"),
         .forbidden: Entry(status: 403, title: "Not permitted"),

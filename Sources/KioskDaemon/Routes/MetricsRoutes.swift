@@ -45,7 +45,11 @@ struct MetricsRoutes: Sendable {
     private func addSync(_ status: SyncStatus, to text: inout PrometheusText) {
         let states = SyncState.allCases.map(\.rawValue)
         text.states("ikrar_sync_state", "What sending to HQ does or waits for.", states, now: status.state.rawValue)
-        text.gauge("ikrar_log_alarms", "What speaks against HQ's log.", Double(status.receipts.alarms))
+        text.gauge(
+            "ikrar_log_alarms",
+            "What speaks against HQ's log and nobody has taken note of.",
+            Double(status.receipts.alarms)
+        )
         if let verified = status.receipts.verified {
             text.gauge("ikrar_log_verified_entries", "Entries of HQ's log that are verified.", Double(verified.size))
         }

@@ -28,6 +28,10 @@ extension ScanAnswer {
                 text.key("person")
                 person.write(to: &text)
             }
+            if let reader {
+                text.key("reader")
+                text.string(reader)
+            }
             if let reason {
                 text.key("reason")
                 text.string(reason)

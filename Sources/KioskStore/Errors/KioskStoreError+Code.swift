@@ -20,6 +20,7 @@ extension KioskStoreError {
         case .needsConfirmation: "needs_confirmation"
         case .notEnrolled: "not_enrolled"
         case .unknownSigner: "unknown_signer"
+        case .unknownAlarm: "unknown_alarm"
         case .receiptMismatch: "receipt_mismatch"
         case .diskFull: "disk_full"
         case .diskFailed: "disk_failed"

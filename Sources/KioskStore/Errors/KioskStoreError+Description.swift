@@ -20,6 +20,7 @@ extension KioskStoreError: CustomStringConvertible {
         case .needsConfirmation: "the import ends employment or leaves rows out and must be confirmed"
         case .notEnrolled: "the kiosk is not enrolled at an HQ"
         case .unknownSigner(let name): "the store knows no signer \(name)"
+        case .unknownAlarm(let id): "there is no alarm \(id)"
         case .receiptMismatch(let signer, let seq): "HQ confirmed another record than \(signer) seq \(seq)"
         case .diskFull: "the disk is full; nothing was recorded"
         case .diskFailed(let detail): "the disk failed, the process must end: \(detail)"

@@ -38,6 +38,8 @@ package enum KioskStoreError: Error, Hashable, Sendable {
     case notEnrolled
     /// The store knows no signer of this name.
     case unknownSigner(name: String)
+    /// There is no alarm of this number.
+    case unknownAlarm(id: Int64)
     /// HQ confirmed another leaf hash than the record has.
     case receiptMismatch(signer: String, seq: UInt64)
 

@@ -44,16 +44,6 @@ extension KioskStore {
         if let outrun { try core().commits.refuse(outrun) }
     }
 
-    /// Keeps what speaks against HQ; the same finding about the same checkpoint once.
-    package func raiseAlarm(_ alarm: LogAlarm) async throws(KioskStoreError) {
-        try await core().commits.write { db, _ in try ReceiptTable.insertAlarm(alarm, db) }
-    }
-
-    /// All alarms, oldest first.
-    package func alarms() async throws(KioskStoreError) -> [LogAlarm] {
-        try await core().read { db in try ReceiptTable.alarms(db) }
-    }
-
     /// What an officer can hand out about the record with this leaf hash: its note, its subject's opening if it is still
     /// here, and the proof that HQ's log holds it, once there is one. The proof is complete: it needs no network.
     package func receipt(leaf: Hash32) async throws(KioskStoreError) -> RecordReceipt {

@@ -4,9 +4,9 @@ package import IkrarLedger
 package struct ReceiptStatus: Hashable, Sendable {
     /// Size and root of the newest checkpoint verified; `nil` before the first.
     package let verified: TreeHead?
-    /// How many alarms there are.
+    /// How many alarms there are that nobody has taken note of.
     package let alarms: Int
-    /// The newest alarm.
+    /// The newest of them.
     package let lastAlarm: LogAlarm?
 
     /// A status of these parts.

@@ -2,11 +2,8 @@ import Foundation
 import GRDB
 import IkrarLedger
 
-/// Checkpoints, receipts and alarms, inside a transaction.
+/// Checkpoints and receipts, inside a transaction.
 enum ReceiptTable {
-    /// The most alarms kept: enough to show what happened, too few to fill a disk with.
-    static let alarmsMax = 64
-
     /// The newest verified checkpoint of the log with this key.
     static func newestCheckpoint(logKey: String, _ db: Database) throws -> SignedCheckpoint? {
         let row = try Row.fetchOne(
@@ -105,46 +102,12 @@ enum ReceiptTable {
         }
     }
 
-    /// Keeps what speaks against HQ, once.
-    static func insertAlarm(_ alarm: LogAlarm, _ db: Database) throws {
-        let known = try Int.fetchOne(
-            db,
-            sql: "SELECT count(*) FROM alarm WHERE code = ? AND offered IS ?",
-            arguments: [alarm.code, alarm.offered?.data]
-        )
-        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM alarm")
-        guard known == 0, count ?? 0 < alarmsMax else { return }
-        try db.execute(
-            sql: "INSERT INTO alarm (code, detail, time, verified, offered) VALUES (?, ?, ?, ?, ?)",
-            arguments: [alarm.code, alarm.detail, alarm.time.text, alarm.verified?.data, alarm.offered?.data]
-        )
-    }
-
-    /// All alarms, oldest first.
-    static func alarms(_ db: Database) throws -> [LogAlarm] {
-        try Row.fetchAll(db, sql: "SELECT code, detail, time, verified, offered FROM alarm ORDER BY key").map(alarm)
-    }
-
     /// How receipts stand.
     static func status(logKey: String?, _ db: Database) throws -> ReceiptStatus {
-        let row = try Row.fetchOne(
-            db,
-            sql: "SELECT code, detail, time, verified, offered FROM alarm ORDER BY key DESC LIMIT 1"
-        )
-        return ReceiptStatus(
+        ReceiptStatus(
             verified: try logKey.flatMap { try newestCheckpoint(logKey: $0, db) }?.checkpoint.tree,
-            alarms: try Int.fetchOne(db, sql: "SELECT count(*) FROM alarm") ?? 0,
-            lastAlarm: try row.map(alarm)
-        )
-    }
-
-    private static func alarm(_ row: Row) throws -> LogAlarm {
-        LogAlarm(
-            code: row[0],
-            detail: row[1],
-            time: try RecordTime(parsing: row[2]),
-            verified: (row[3] as Data?).map { Array($0) },
-            offered: (row[4] as Data?).map { Array($0) }
+            alarms: try AlarmTable.openCount(db),
+            lastAlarm: try AlarmTable.newestOpen(db)
         )
     }
 

@@ -33,6 +33,15 @@ extension Schema {
             offered BLOB
         ) STRICT;
 
+        -- Who has taken note of an alarm. The alarm itself is never changed.
+        CREATE TABLE alarm_acknowledgement (
+            alarm INTEGER PRIMARY KEY REFERENCES alarm,
+            time TEXT NOT NULL,
+            uid INTEGER NOT NULL CHECK (uid BETWEEN 0 AND 4294967295),
+            user TEXT NOT NULL,
+            reason TEXT NOT NULL CHECK (reason <> '')
+        ) STRICT;
+
         -- Records HQ refuses. Released ones are sent again although the chain has moved past them.
         CREATE TABLE dead_letter (
             note INTEGER PRIMARY KEY REFERENCES note,
@@ -60,5 +69,5 @@ extension Schema {
             policy BLOB
         ) STRICT;
 
-        """ + appendOnly("fork") + appendOnly("checkpoint") + appendOnly("alarm")
+        """ + appendOnly("fork") + appendOnly("checkpoint") + appendOnly("alarm") + appendOnly("alarm_acknowledgement")
 }

@@ -17,14 +17,14 @@ struct ReceiptCommand: HQCommand {
                 catatannya. Kunci log harus didapat lewat jalan lain, bukan dari tanda terima. Kode keluar 1: ada yang tidak \
                 cocok, atau belum ada bukti.
 
-                Contoh: ikrar-hq receipt bukti.ikrar --log-key VKEY
+                Contoh: ikrar-hq receipt bukti.ikrar --log-key VKEY --witness-policy saksi.policy
                 """,
             english: """
                 Checked are that the opening fits the note, that the checkpoint is signed by the log's key, and that this \
                 log holds the note. Learn the log's key by another way than the receipt. Exit code 1: something does not \
                 fit, or there is no proof yet.
 
-                Example: ikrar-hq receipt receipt.ikrar --log-key VKEY
+                Example: ikrar-hq receipt receipt.ikrar --log-key VKEY --witness-policy witnesses.policy
                 """
         ).help
     )
@@ -57,6 +57,19 @@ struct ReceiptCommand: HQCommand {
     )
     var origin: String?
 
+    @Option(
+        name: .customLong("witness-policy"),
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Kebijakan saksi (c2sp.org/tlog-policy) yang harus dipenuhi checkpoint-nya.",
+                english: "The witness policy (c2sp.org/tlog-policy) that its checkpoint must meet."
+            ).help,
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var policy: String?
+
     @OptionGroup var options: HQOptions
 
     func run(in context: CommandContext) async throws(CommandFailure) {
@@ -68,6 +81,7 @@ struct ReceiptCommand: HQCommand {
                 Message(indonesian: "--log-key bukan vkey: \(error)", english: "--log-key is no vkey: \(error)")
             )
         }
+        let policy = try PolicyFile.policy(policy)
         let receipt: RecordReceipt
         do {
             receipt = try RecordReceipt(parsing: try bytes())
@@ -80,6 +94,15 @@ struct ReceiptCommand: HQCommand {
             try receipt.verify(by: key, origin: origin ?? key.name)
         } catch {
             throw Self.finding(error)
+        }
+        if let checkpoint = receipt.proof?.checkpoint, !policy.isSatisfied(by: checkpoint) {
+            throw Self.finding(
+                "quorum",
+                Message(
+                    indonesian: "Checkpoint-nya belum ditandatangani cukup saksi menurut kebijakan itu.",
+                    english: "Its checkpoint lacks the witnesses that the policy asks for."
+                )
+            )
         }
         let answer = ReceiptCheckAnswer(receipt)
         try context.answer(answer, lines: answer.lines)

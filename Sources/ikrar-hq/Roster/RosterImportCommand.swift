@@ -41,9 +41,7 @@ struct RosterImportCommand: HQCommand {
         let store = try opening { () throws(HQStoreError) in
             try HQStore.open(HQStoreConfiguration(dataDirectory: directory, checksPages: false))
         }
-        let bar =
-            context.console.talksTerminal
-            ? ProgressBar(Message(indonesian: "Membaca", english: "Reading"), in: context.console.language) : nil
+        let bar = bar(Message(indonesian: "Membaca", english: "Reading"), context)
         let staged = try await RosterFile(path: roster.file).stage(in: store) { bar?.advance($0, of: $1) }
         bar?.finish()
         try await decide(staged, in: store, context)
@@ -58,7 +56,7 @@ struct RosterImportCommand: HQCommand {
         let id = staged.importID
         let shown = RosterAnswer(
             importID: id,
-            preview: try await asking { () async throws(HQStoreError) in try await store.previewRosterImport(id) },
+            preview: try await compare(id, in: store, context),
             fileRefusals: staged.refusals,
             committed: false
         )
@@ -86,6 +84,24 @@ struct RosterImportCommand: HQCommand {
             try await asking { () async throws(HQStoreError) in try await store.discardRosterImport(id) }
             throw CommandFailure(HQStoreError.needsConfirmation(ended: shown.ended, refused: shown.refusedCount))
         }
+    }
+
+    private func compare(
+        _ id: String,
+        in store: HQStore,
+        _ context: CommandContext
+    ) async throws(CommandFailure) -> RosterPreview {
+        let bar = bar(Message(indonesian: "Membandingkan", english: "Comparing"), context)
+        let preview = try await asking { () async throws(HQStoreError) in
+            try await store.previewRosterImport(id) { done, total in bar?.advance(UInt64(done), of: UInt64(total)) }
+        }
+        bar?.finish()
+        return preview
+    }
+
+    /// A bar for who looks at a terminal.
+    private func bar(_ label: Message, _ context: CommandContext) -> ProgressBar? {
+        context.console.talksTerminal ? ProgressBar(label, in: context.console.language) : nil
     }
 
     private func commit(

@@ -27,7 +27,7 @@ struct VerifyInputs {
             origin: options.origin ?? authority?.origin ?? logKey.name,
             logKey: logKey,
             registrarKey: registrarKey,
-            policy: try policy(),
+            policy: try PolicyFile.policy(options.policy),
             oldCheckpoints: try oldCheckpoints(),
             openings: openings(store),
             workers: ProcessInfo.processInfo.activeProcessorCount
@@ -39,11 +39,17 @@ struct VerifyInputs {
         return options.ownOpenings ? store.map { StoreOpenings(store: $0) } : nil
     }
 
-    /// The log at `url`, read with the auditor's token.
+    /// The log at `url`, read with the auditor's token. Of the tiles that were still partial when an old checkpoint was
+    /// made, the server is asked for that state, too.
     func urlSource(_ url: String) throws(CommandFailure) -> URLSource {
         var token: String?
         if let path = options.tokenFile { token = try text(path) }
-        return URLSource(prefix: url, token: token, caFile: options.ca)
+        return URLSource(prefix: url, token: token, sizes: try oldSizes(), caFile: options.ca)
+    }
+
+    /// The sizes of the old checkpoints. One that is none is told when it is judged.
+    private func oldSizes() throws(CommandFailure) -> [UInt64] {
+        try oldCheckpoints().compactMap { try? SignedCheckpoint(parsing: $0.bytes).checkpoint.tree.size }
     }
 
     /// A vkey as given, or out of the file so named.
@@ -59,16 +65,6 @@ struct VerifyInputs {
                     english: "\"\(given)\" is no vkey, nor a file with one."
                 )
             )
-        }
-    }
-
-    private func policy() throws(CommandFailure) -> WitnessPolicy {
-        guard let path = options.policy else { return .none }
-        let bytes = try InputFile.bytes(path, bytesMax: WitnessPolicy.maximumBytes)
-        do {
-            return try WitnessPolicy(parsing: bytes)
-        } catch {
-            throw .configuration("witness_policy", .technical("\(path): \(error)"))
         }
     }
 

@@ -25,6 +25,10 @@ enum HeadquartersText {
             ),
             Message(indonesian: "Lihat 'ikrar outbox'.", english: "See 'ikrar outbox'.")
         ),
+        .unknownAlarm: ProblemText(
+            Message(indonesian: "Bahaya dengan nomor itu tidak ada.", english: "There is no alarm of this number."),
+            Message(indonesian: "Lihat 'ikrar alarm list'.", english: "See 'ikrar alarm list'.")
+        ),
         .headquartersUnavailable: ProblemText(
             Message(
                 indonesian: "BKPP tidak dapat dihubungi; kios tetap mencatat dan mengirim nanti.",

@@ -31,8 +31,10 @@ struct StatusReport {
             english: "ALARM: HQ's log is not to be trusted (\(alarm.code), \(time.english))."
         )
         let remedy = Message(
-            indonesian: "Kios tetap mencatat dan menyimpan buktinya; lapor ke pengawas, jangan hapus apa pun.",
-            english: "The kiosk keeps recording and holds the evidence; tell the supervisor, delete nothing."
+            indonesian:
+                "Kios tetap mencatat dan menyimpan buktinya (ikrar alarm list); lapor ke pengawas, jangan hapus apa pun.",
+            english:
+                "The kiosk keeps recording and holds the evidence (ikrar alarm list); tell the supervisor, delete nothing."
         )
         return [head.text(in: language), "  \(alarm.detail)", "  " + remedy.text(in: language)]
     }
