@@ -65,7 +65,7 @@ let package = Package(
             name: "ikrar",
             dependencies: [
                 argumentParser, "CQREncode", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl",
-                "KioskTerminal",
+                "KioskScanner", "KioskTerminal",
             ]
         ),
         .executableTarget(
@@ -91,6 +91,11 @@ let package = Package(
             path: "scripts/benchmark/publishing"
         ),
         .executableTarget(name: "benchmark-log", dependencies: ["IkrarLedger"], path: "scripts/benchmark/log"),
+        .executableTarget(
+            name: "benchmark-decoder",
+            dependencies: ["KioskScanner"],
+            path: "scripts/benchmark/decoder"
+        ),
 
         // The kiosk's side
         .target(
@@ -98,7 +103,7 @@ let package = Package(
             dependencies: [
                 httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle, unixSignals,
                 "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
-                "KioskControl", "KioskStore", "KioskSync",
+                "KioskControl", "KioskScanner", "KioskStore", "KioskSync",
             ]
         ),
         .target(
@@ -113,6 +118,7 @@ let package = Package(
             ]
         ),
         .target(name: "KioskTerminal", dependencies: ["IkrarConsole", "IkrarModel", "KioskControl"]),
+        .target(name: "KioskScanner", dependencies: ["CInput"]),
         .target(name: "KioskControl", dependencies: ["Curl", "IkrarAudit"]),
 
         // HQ's side
@@ -163,6 +169,7 @@ let package = Package(
         // Thin layers over system libraries
         .target(name: "DurableSQLite", dependencies: [grdb, "CSQLite"]),
         .target(name: "Curl", dependencies: ["CCurl"]),
+        .target(name: "CInput"),
         .target(name: "CTimex"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -205,7 +212,8 @@ let package = Package(
         .testTarget(
             name: "KioskDaemonTests",
             dependencies: [
-                "KioskDaemon", "KioskControl", "KioskStore", "KioskSync", "Curl", "IkrarDocuments", "IkrarLedger",
+                "KioskDaemon", "KioskControl", "KioskScanner", "KioskStore", "KioskSync", "Curl", "IkrarDocuments",
+                "IkrarLedger",
                 "IkrarModel", "IkrarService", hummingbird, logging, nioPosix, serviceLifecycle,
             ]
         ),
@@ -233,6 +241,7 @@ let package = Package(
                 httpTypes, logging, serviceLifecycle,
             ]
         ),
+        .testTarget(name: "KioskScannerTests", dependencies: ["KioskScanner"]),
         .testTarget(
             name: "KioskTerminalTests",
             dependencies: ["KioskTerminal", "IkrarConsole", "KioskControl"]
