@@ -33,6 +33,7 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -65,7 +66,7 @@ let package = Package(
             name: "ikrar",
             dependencies: [
                 argumentParser, "CQREncode", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl",
-                "KioskScanner", "KioskTerminal",
+                "KioskTerminal",
             ]
         ),
         .executableTarget(
@@ -79,8 +80,8 @@ let package = Package(
             name: "ikrar-hq",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarBundle",
-                "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
+                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarConsole",
+                "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
             ]
         ),
 
@@ -91,24 +92,20 @@ let package = Package(
             path: "scripts/benchmark/publishing"
         ),
         .executableTarget(name: "benchmark-log", dependencies: ["IkrarLedger"], path: "scripts/benchmark/log"),
-        .executableTarget(
-            name: "benchmark-decoder",
-            dependencies: ["KioskScanner"],
-            path: "scripts/benchmark/decoder"
-        ),
 
         // The kiosk's side
         .target(
             name: "KioskDaemon",
             dependencies: [
-                httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle, unixSignals,
+                httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
+                unixSignals,
                 "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
-                "KioskControl", "KioskScanner", "KioskStore", "KioskSync",
+                "KioskControl", "KioskStore", "KioskSync",
             ]
         ),
         .target(
             name: "KioskSync",
-            dependencies: [logging, serviceLifecycle, "Curl", "IkrarBundle", "IkrarLedger", "IkrarWire", "KioskStore"]
+            dependencies: [logging, serviceLifecycle, "Curl", "IkrarLedger", "IkrarWire", "KioskStore"]
         ),
         .target(
             name: "KioskStore",
@@ -118,7 +115,6 @@ let package = Package(
             ]
         ),
         .target(name: "KioskTerminal", dependencies: ["IkrarConsole", "IkrarModel", "KioskControl"]),
-        .target(name: "KioskScanner", dependencies: ["CInput"]),
         .target(name: "KioskControl", dependencies: ["Curl", "IkrarAudit"]),
 
         // HQ's side
@@ -144,8 +140,9 @@ let package = Package(
         .target(
             name: "HQStore",
             dependencies: [
-                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarBundle", "IkrarDocuments", "IkrarLedger",
-                "IkrarModel", "IkrarRoster", "IkrarWire",
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "IkrarRoster",
+                "IkrarWire",
             ]
         ),
 
@@ -158,7 +155,6 @@ let package = Package(
             ]
         ),
         .target(name: "IkrarVerification", dependencies: ["Curl", "IkrarLedger"]),
-        .target(name: "IkrarBundle", dependencies: [crypto, "IkrarLedger", "IkrarWire"]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
         .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
@@ -169,7 +165,6 @@ let package = Package(
         // Thin layers over system libraries
         .target(name: "DurableSQLite", dependencies: [grdb, "CSQLite"]),
         .target(name: "Curl", dependencies: ["CCurl"]),
-        .target(name: "CInput"),
         .target(name: "CTimex"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -188,7 +183,6 @@ let package = Package(
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarVerificationTests", dependencies: ["IkrarVerification", "IkrarLedger"]),
-        .testTarget(name: "IkrarBundleTests", dependencies: ["IkrarBundle", "IkrarLedger", "IkrarWire"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
         .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
         .testTarget(
@@ -206,22 +200,21 @@ let package = Package(
         .testTarget(
             name: "KioskSyncTests",
             dependencies: [
-                "KioskSync", "KioskStore", "Curl", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
+                "KioskSync", "KioskStore", "Curl", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
             ]
         ),
         .testTarget(
             name: "KioskDaemonTests",
             dependencies: [
-                "KioskDaemon", "KioskControl", "KioskScanner", "KioskStore", "KioskSync", "Curl", "IkrarDocuments",
-                "IkrarLedger",
+                "KioskDaemon", "KioskControl", "KioskStore", "KioskSync", "Curl", "IkrarDocuments", "IkrarLedger",
                 "IkrarModel", "IkrarService", hummingbird, logging, nioPosix, serviceLifecycle,
             ]
         ),
         .testTarget(
             name: "HQStoreTests",
             dependencies: [
-                "HQStore", "IkrarAudit", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
-                "IkrarWire", grdb,
+                "HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarWire",
+                grdb,
             ]
         ),
         .testTarget(name: "HQListenerTests", dependencies: ["HQListener"]),
@@ -241,7 +234,6 @@ let package = Package(
                 httpTypes, logging, serviceLifecycle,
             ]
         ),
-        .testTarget(name: "KioskScannerTests", dependencies: ["KioskScanner"]),
         .testTarget(
             name: "KioskTerminalTests",
             dependencies: ["KioskTerminal", "IkrarConsole", "KioskControl"]
@@ -254,7 +246,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarBundle", "IkrarLedger", "KioskControl", "Curl"]
+            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarLedger", "KioskControl", "Curl"]
         ),
     ]
 )
