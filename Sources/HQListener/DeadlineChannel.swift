@@ -26,7 +26,9 @@ struct DeadlineChannel<Base: ServerChildChannel>: ServerChildChannel {
     /// Puts the deadlines below HTTP, where a header that never ends is seen too, and waits to be handled.
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(DeadlineHandler(deadlines))
+            let pipeline = channel.pipeline.syncOperations
+            try pipeline.addHandler(DeadlineHandler(deadlines))
+            try pipeline.addHandler(EarlyReads())
         }.flatMap {
             channel.setOption(.autoRead, value: false)
         }.map {
@@ -38,13 +40,25 @@ struct DeadlineChannel<Base: ServerChildChannel>: ServerChildChannel {
     func handle(value: Value, logger: Logger) async {
         let channel = value.channel
         do {
-            let handled = try await channel.eventLoop.flatSubmit { base.setup(channel: channel, logger: logger) }.get()
+            let handled = try await channel.eventLoop.flatSubmit { setUp(channel, logger: logger) }.get()
             // Fails when the peer is gone, which the handling of the connection finds out by itself.
             channel.setOption(.autoRead, value: true).whenComplete { _ in }
             await base.handle(value: handled, logger: logger)
         } catch {
             // The peer has gone away already.
             channel.close(promise: nil)
+        }
+    }
+
+    /// Sets HTTP up, and gives it what the peer has said meanwhile.
+    private func setUp(_ channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {
+        base.setup(channel: channel, logger: logger).flatMap { value in
+            do {
+                let pipeline = channel.pipeline.syncOperations
+                return pipeline.removeHandler(try pipeline.handler(type: EarlyReads.self)).map { value }
+            } catch {
+                return channel.eventLoop.makeFailedFuture(error)
+            }
         }
     }
 }

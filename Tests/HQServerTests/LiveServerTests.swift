@@ -56,6 +56,18 @@ struct LiveServerTests {
         }
     }
 
+    @Test("answers a client that has sent all, and said so, before it is accepted")
+    func halfClosed() async throws {
+        try await RunningServer.with { running in
+            for _ in 0..<50 {
+                let connection = try RawConnection(port: running.port)
+                try connection.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+                connection.finish()
+                #expect(await connection.receive().hasPrefix("HTTP/1.1 200"))
+            }
+        }
+    }
+
     @Test("stops while a kiosk keeps its connection open", .timeLimit(.minutes(5)))
     func stops() async throws {
         // A server that waited for its kiosk to leave would never come back from here.

@@ -34,6 +34,9 @@ final class RawConnection: Sendable {
         }
     }
 
+    /// Says that nothing more will be sent.
+    func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     /// What the next read gives; empty at the end or after an error.
     func receive() async -> String {
         await onThread {
