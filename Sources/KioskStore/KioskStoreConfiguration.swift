@@ -25,6 +25,10 @@ package struct KioskStoreConfiguration: Sendable {
     /// Where salts, ids and keys come from: asked for a number of bytes, it gives as many unpredictable ones.
     package var randomBytes: @Sendable (_ count: Int) -> [UInt8]
 
+    /// Told, on any thread, when the disk has failed in a way after which the process must end
+    /// (``KioskStoreError/mustExit``): it may happen when nobody asks for anything.
+    package var onFailure: @Sendable (KioskStoreError) -> Void = { _ in }
+
     /// A configuration with the defaults described at each property; randomness is the system's.
     package init(
         dataDirectory: String,

@@ -12,6 +12,8 @@ final class StoreCore: Sendable {
     let mark: HighWaterMark
     /// The roster import under way.
     let rosterImport = Mutex<StagedRoster?>(nil)
+    /// Ends what a roster import is doing.
+    let importInterruption = Interruption()
 
     private init(
         database: DurableDatabase,
@@ -67,7 +69,8 @@ final class StoreCore: Sendable {
                 groupMax: configuration.groupCommitMax,
                 state: state,
                 refusal: refusal,
-                reload: load
+                reload: load,
+                onFailure: configuration.onFailure
             ),
             identifierKey: identifierKey,
             keys: keys,

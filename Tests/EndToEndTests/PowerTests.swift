@@ -36,6 +36,38 @@ struct PowerTests {
         }
     }
 
+    @Test func `SIGTERM in the middle of a large roster import ends it at once, and nothing of it stays`() throws {
+        try Installation.with { ikrar in
+            let kiosk = ikrar.kiosk("import")
+            try kiosk.start()
+            try kiosk.prepare()
+            let daemon = try #require(kiosk.daemon)
+            let people = try kiosk.run(["roster", "status", "--json"]).output
+            let roster = try SampleRoster.large(20_000, folder: ikrar.folder)
+            let read = try daemon.bytesRead()
+            let importing = try RunningProgram(
+                .ikrar,
+                ["--socket", kiosk.socket, "roster", "import", roster, "--yes"]
+            )
+            // Well into the file of some twelve million bytes.
+            try waitUntil {
+                // The daemon answers others meanwhile.
+                try kiosk.must(["status"])
+                return try daemon.bytesRead() > read + 2_000_000
+            }
+            let stop = daemon.stop()
+            #expect(stop.status == 0)
+            #expect(stop.duration < .seconds(5), "\(stop.duration)")
+            let answer = try importing.answer()
+            #expect(answer.status == 75, "\(answer)")
+            #expect(!daemon.said.contains("a request failed"), "\(daemon.said)")
+            try kiosk.start()
+            #expect(try kiosk.run(["roster", "status", "--json"]).output == people)
+            kiosk.daemon?.stop()
+            #expect(try kiosk.verifyStore().status == 0)
+        }
+    }
+
     @Test func `the same request id gives the same answer across a restart`() throws {
         try Installation.with { ikrar in
             let kiosk = ikrar.kiosk("again")

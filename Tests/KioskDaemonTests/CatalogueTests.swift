@@ -15,7 +15,6 @@ import Testing
     }
 
     @Test(arguments: [
-        (LocalPath.text, ControlPath.text(campaign: "{id}")),
         (LocalPath.openCeremony, ControlPath.openCeremony("{id}")),
         (LocalPath.closeCeremony, ControlPath.closeCeremony("{id}")),
         (LocalPath.rosterImport, ControlPath.rosterImport("{id}")),

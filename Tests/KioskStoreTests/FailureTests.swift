@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import IkrarLedger
 import IkrarModel
+import Synchronization
 import Testing
 
 @testable import KioskStore
@@ -23,6 +24,22 @@ import Testing
             #expect(status.refusal == expected)
             #expect(status.disk.state == .failed)
             #expect(status.people == 20)
+        }
+    }
+
+    @Test func `tells at once of a failure after which the process must end, and of no other`() async throws {
+        try await Kiosk.with { kiosk in
+            await kiosk.close()
+            let told = Mutex<[KioskStoreError]>([])
+            var configuration = Kiosk.configuration(kiosk.directory)
+            configuration.onFailure = { failure in told.withLock { $0.append(failure) } }
+            let store = try KioskStore.open(configuration)
+            let commits = try store.core().commits
+            commits.refuse(.ghostFile(path: "x"))
+            #expect(told.withLock { $0 }.isEmpty)
+            commits.refuse(.diskFailed(detail: "fsync"))
+            #expect(told.withLock { $0 } == [.diskFailed(detail: "fsync")])
+            await store.close()
         }
     }
 

@@ -22,6 +22,25 @@ import Testing
         }
     }
 
+    @Test func `ends an import when the process is to stop, and takes records on`() async throws {
+        try await Kiosk.with { kiosk in
+            let id = try await kiosk.store.beginRosterImport(fileName: "roster.csv")
+            let entries = try Sample.people(20..<30).map { RosterEntry.person($0) }
+            try await kiosk.store.stage(entries, import: id)
+            _ = try await kiosk.store.preview(import: id, summary: kiosk.summary(10))
+            kiosk.store.stopRosterImports()
+            let time = kiosk.context().time
+            await #expect(throws: KioskStoreError.closed) {
+                try await kiosk.store.commitRosterImport(id, confirmed: true, time: time)
+            }
+            await #expect(throws: KioskStoreError.closed) {
+                try await kiosk.store.beginRosterImport(fileName: "roster.csv")
+            }
+            #expect(try await kiosk.scan(3).outcome == .recorded)
+            #expect(try await kiosk.store.rosterStatus().people == 20)
+        }
+    }
+
     @Test func `ends the employment of people missing from the file and never deletes them`() async throws {
         try await Kiosk.with(people: 5) { kiosk in
             let preview = try await kiosk.importRoster(Sample.people(0..<3))

@@ -1,6 +1,8 @@
 import KioskControl
 import KioskStore
 import Logging
+import NIOCore
+import NIOHTTP1
 
 /// Turns whatever a request failed with into an RFC 9457 problem, counts it, and raises the alarm when the disk has failed.
 struct ProblemReporter: Sendable {
@@ -23,6 +25,9 @@ struct ProblemReporter: Sendable {
             return problem(of: refusal, logger: logger)
         case is RequestTimeout:
             return LocalProblem(.requestTimeout, detail: "the body did not arrive in time; nothing was done").problem
+        case is HTTPParserError, is ChannelError, is IOError:
+            // Hardly anybody hears this: the caller is gone, or has said what is no HTTP.
+            return LocalProblem(.invalid, detail: "the request broke off; nothing was done").problem
         case is CancellationError:
             return LocalProblem(.busy, detail: "the daemon is stopping").problem
         default:
@@ -34,7 +39,7 @@ struct ProblemReporter: Sendable {
     private func problem(of refusal: KioskStoreError, logger: Logger) -> ControlProblem {
         if refusal.mustExit { failure.report(refusal) }
         let problem = LocalProblem(refusal, dataDirectory: dataDirectory).problem
-        if problem.status >= 500 {
+        if problem.status >= 500, refusal != .closed {
             logger.error(
                 "the store refused",
                 metadata: ["code": "\(problem.code.rawValue)", "reason": "\(refusal)"]

@@ -5,6 +5,7 @@ import IkrarService
 import KioskControl
 import KioskStore
 import NIOCore
+import ServiceLifecycle
 
 /// Rosters: staged as they stream in, previewed, then committed or forgotten.
 struct RosterRoutes: Sendable {
@@ -16,8 +17,7 @@ struct RosterRoutes: Sendable {
     let kiosk: Kiosk
 
     func add(to routes: LocalRoutes) {
-        // Names nobody; whoever readies the table must see how old it is.
-        routes.on(.get, ControlPath.roster, for: .operator, status)
+        routes.on(.get, ControlPath.roster, for: .admin, status)
         routes.on(.post, ControlPath.rosterImports, for: .admin, stage)
         routes.on(.post, LocalPath.commitRosterImport, for: .admin, commit)
         routes.on(.delete, LocalPath.rosterImport, for: .admin, discard)
@@ -29,6 +29,10 @@ struct RosterRoutes: Sendable {
 
     private func stage(_ request: Request, _ context: LocalContext) async throws -> Response {
         try request.refuseAnnounced(ControlLimit.rosterBytesMax)
+        return try await whileRunning { try await stagePreviewed(request) }
+    }
+
+    private func stagePreviewed(_ request: Request) async throws -> Response {
         let id = try await kiosk.store.beginRosterImport(fileName: try Self.fileName(request))
         do {
             let summary = try await stageRows(of: request, import: id)
@@ -47,6 +51,8 @@ struct RosterRoutes: Sendable {
         var size = 0
         do {
             for try await chunk in request.body {
+                // Whoever sends a large file does not hold the daemon's end up.
+                guard !Task.isShuttingDownGracefully else { throw KioskStoreError.closed }
                 size += chunk.readableBytes
                 guard size <= ControlLimit.rosterBytesMax else {
                     throw LocalProblem.tooLarge(ControlLimit.rosterBytesMax)
@@ -78,8 +84,21 @@ struct RosterRoutes: Sendable {
     private func commit(_ request: Request, _ context: LocalContext) async throws -> Response {
         let id = try context.segment("id")
         let order = try await request.order(RosterCommitOrder.self)
-        let done = try await kiosk.store.commitRosterImport(id, confirmed: order.confirmed, time: kiosk.clock.time())
+        let time = kiosk.clock.time()
+        let done = try await whileRunning {
+            try await kiosk.store.commitRosterImport(id, confirmed: order.confirmed, time: time)
+        }
         return try .json(RosterPreviewAnswer(done, importID: id, committed: true))
+    }
+
+    /// Does a part of an import, which may take long, and ends it when the daemon is to stop.
+    private func whileRunning<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+        let store = kiosk.store
+        return try await withGracefulShutdownHandler {
+            try await work()
+        } onGracefulShutdown: {
+            store.stopRosterImports()
+        }
     }
 
     private func discard(_ request: Request, _ context: LocalContext) async throws -> Response {

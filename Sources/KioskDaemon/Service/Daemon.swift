@@ -13,6 +13,7 @@ package struct Daemon: Sendable {
 
     private let configuration: DaemonConfiguration
     private let store: KioskStore
+    private let failure = FailureSignal()
     private let logger: Logger
 
     /// Opens the store, which holds the lock of the data directory from here on.
@@ -22,7 +23,9 @@ package struct Daemon: Sendable {
     package init(configuration: DaemonConfiguration, logger: Logger) throws(KioskStoreError) {
         self.configuration = configuration
         self.logger = logger
-        store = try KioskStore.open(configuration.store)
+        var storeConfiguration = configuration.store
+        storeConfiguration.onFailure = { [failure] in failure.report($0) }
+        store = try KioskStore.open(storeConfiguration)
     }
 
     /// Runs until SIGTERM or SIGINT, or until a part of it fails, which it throws. Either way the store is closed.
@@ -41,7 +44,8 @@ package struct Daemon: Sendable {
         let kiosk = Kiosk(
             store: store,
             sync: SyncService(store: store, logger: logger),
-            clock: try SystemClock(zone: configuration.zone)
+            clock: try SystemClock(zone: configuration.zone),
+            failure: failure
         )
         let notifier = try SystemdNotifier()
         let server = try LocalServer(

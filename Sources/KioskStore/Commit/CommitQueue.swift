@@ -47,10 +47,12 @@ final class CommitQueue: Sendable {
     private let mark: HighWaterMark
     private let groupMax: Int
     private let reload: @Sendable (Database) throws -> LedgerState
+    private let onFailure: @Sendable (KioskStoreError) -> Void
     private let published: Mutex<LedgerState>
     private let waiting: Mutex<Waiting>
 
-    /// A queue for `database`; `refusal` is why it must not write from the start, `reload` reads the state anew.
+    /// A queue for `database`; `refusal` is why it must not write from the start, `reload` reads the state anew, and
+    /// `onFailure` is told of a failure after which the process must end.
     init(
         database: DurableDatabase,
         directory: DataDirectory,
@@ -58,13 +60,15 @@ final class CommitQueue: Sendable {
         groupMax: Int,
         state: LedgerState,
         refusal: KioskStoreError?,
-        reload: @escaping @Sendable (Database) throws -> LedgerState
+        reload: @escaping @Sendable (Database) throws -> LedgerState,
+        onFailure: @escaping @Sendable (KioskStoreError) -> Void
     ) {
         self.database = database
         self.directory = directory
         self.mark = mark
         self.groupMax = groupMax
         self.reload = reload
+        self.onFailure = onFailure
         self.published = Mutex(state)
         self.waiting = Mutex(Waiting(refusal: refusal))
     }
@@ -84,6 +88,7 @@ final class CommitQueue: Sendable {
     /// Stops writing for good, with this reason, unless another one was first.
     func refuse(_ reason: KioskStoreError) {
         waiting.withLock { $0.refusal = $0.refusal ?? reason }
+        if reason.mustExit { onFailure(reason) }
     }
 
     /// Runs `body` in a write transaction and returns when it is durable.

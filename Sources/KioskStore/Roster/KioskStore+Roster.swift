@@ -1,3 +1,4 @@
+import DurableSQLite
 import GRDB
 package import IkrarLedger
 import IkrarModel
@@ -10,7 +11,7 @@ extension KioskStore {
         let core = try core()
         let id = Hexadecimal.encode(configuration.randomBytes(8))
         let roster = StagedRoster(id: id, fileName: LineText.fitted(fileName))
-        return try await core.commits.write(isExclusive: true) { db, _ in
+        return try await core.writeImport { db, _ in
             try RosterStaging(db: db).begin()
             core.rosterImport.withLock { $0 = roster }
             return id
@@ -29,7 +30,7 @@ extension KioskStore {
         let refusals = entries.compactMap { entry -> RosterRefusal? in
             if case .refused(let refusal) = entry { refusal } else { nil }
         }
-        try await core.commits.write(isExclusive: true) { db, _ in
+        try await core.writeImport { db, _ in
             var roster = try core.stagedRoster(id)
             // What was matched is not all any more.
             roster.unitCount = nil
@@ -47,7 +48,7 @@ extension KioskStore {
     /// What committing the import would do. `summary` is what the reader said at the end of the file.
     package func preview(import id: String, summary: RosterSummary) async throws(KioskStoreError) -> RosterPreview {
         let core = try core()
-        return try await core.commits.write(isExclusive: true) { db, _ in
+        return try await core.writeImport { db, _ in
             var roster = try core.stagedRoster(id)
             let staging = RosterStaging(db: db)
             try staging.stage(summary.units)
@@ -71,7 +72,7 @@ extension KioskStore {
         guard let date = CivilDate(unixSeconds: time.unixSeconds, offsetMinutes: time.offsetMinutes) else {
             throw .invalid("the time is outside the calendar")
         }
-        let preview = try await core.commits.write(isExclusive: true) { db, state in
+        let preview = try await core.writeImport { db, state in
             let roster = try core.stagedRoster(id)
             guard roster.unitCount != nil else { throw KioskStoreError.invalid("the import was not previewed") }
             // Only a commit changes the roster, and it ends the import: what the preview matched still holds.
@@ -92,11 +93,18 @@ extension KioskStore {
     /// Forgets a staged import. An unknown one is forgotten already.
     package func discardRosterImport(_ id: String) async throws(KioskStoreError) {
         let core = try core()
-        try await core.commits.write(isExclusive: true) { db, _ in
+        try await core.writeImport { db, _ in
             guard core.rosterImport.withLock({ $0?.id }) == id else { return }
             try RosterStaging(db: db).discard()
             core.rosterImport.withLock { $0 = nil }
         }
+    }
+
+    /// Ends the roster import under way, whatever it is doing, and lets none begin any more: the process stops. What was
+    /// not committed is as if it had never come; its caller is told ``KioskStoreError/closed``.
+    package func stopRosterImports() {
+        // A store that is not open imports nothing.
+        try? core().importInterruption.request()
     }
 
     /// The roster on this kiosk.
@@ -135,6 +143,18 @@ extension KioskStore {
 }
 
 extension StoreCore {
+    /// Runs a part of an import in a transaction of its own.
+    fileprivate func writeImport<Value: Sendable>(
+        _ body: @escaping @Sendable (Database, inout LedgerState) throws -> Value
+    ) async throws(KioskStoreError) -> Value {
+        try await commits.write(isExclusive: true) { db, state in
+            guard let value = try self.importInterruption.during(db, { try body(db, &state) }) else {
+                throw KioskStoreError.closed
+            }
+            return value
+        }
+    }
+
     /// The import under way; throws unless it is the one with this id.
     fileprivate func stagedRoster(_ id: String) throws -> StagedRoster {
         guard let roster = rosterImport.withLock({ $0 }), roster.id == id else { throw KioskStoreError.unknownImport }

@@ -65,6 +65,23 @@ final class Daemon {
         return process.terminationStatus
     }
 
+    /// Waits at most `seconds` for the daemon to end by itself; its exit status, `nil` when it still runs.
+    func waitForEnd(seconds: Int) -> Int32? {
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        // It may have ended before there was anybody to tell.
+        guard !process.isRunning || ended.wait(timeout: .now() + .seconds(seconds)) == .success else { return nil }
+        return process.terminationStatus
+    }
+
+    /// The bytes the daemon has read so far, from files and connections, as Linux counts them.
+    func bytesRead() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(process.processIdentifier)/io", encoding: .utf8)
+        let line = text.split(separator: "\n").first { $0.hasPrefix("rchar:") }
+        guard let count = line?.split(separator: " ").last.flatMap({ Int($0) }) else { throw Unexpected(text) }
+        return count
+    }
+
     private func end() {
         guard process.isRunning else { return }
         kill()

@@ -28,9 +28,9 @@ final class Installation {
 
     // MARK: Sample documents
 
-    static let samples = URL(fileURLWithPath: #filePath)
+    static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("deploy/sample")
+    static let samples = repository.appendingPathComponent("deploy/sample")
 
     static func sample(_ name: String) -> String { samples.appendingPathComponent(name).path }
 

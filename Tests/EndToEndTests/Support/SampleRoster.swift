@@ -16,6 +16,20 @@ enum SampleRoster {
         }
     }()
 
+    /// Writes a file of as many people, the same each time.
+    static func large(_ count: Int, folder: URL) throws -> String {
+        let file = folder.appendingPathComponent("roster-\(count).csv")
+        try Data().write(to: file)
+        let generator = Process()
+        generator.executableURL = Installation.repository.appendingPathComponent("scripts/generate-roster")
+        generator.arguments = ["\(count)"]
+        generator.standardOutput = try FileHandle(forWritingTo: file)
+        try generator.run()
+        generator.waitUntilExit()
+        guard generator.terminationStatus == 0 else { throw Unexpected("no roster of \(count)") }
+        return file.path
+    }
+
     /// Splits one line at `;` or `,` outside quotes.
     private static func fields(of line: String) -> [String] {
         let delimiter: Character = line.contains(";") ? ";" : ","
