@@ -66,7 +66,7 @@ let package = Package(
             name: "ikrar",
             dependencies: [
                 argumentParser, "CQREncode", "IkrarAudit", "IkrarConsole", "IkrarModel", "KioskControl",
-                "KioskTerminal",
+                "KioskScanner", "KioskTerminal",
             ]
         ),
         .executableTarget(
@@ -80,8 +80,8 @@ let package = Package(
             name: "ikrar-hq",
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
-                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarConsole",
-                "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
+                "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarBundle",
+                "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
             ]
         ),
 
@@ -92,6 +92,11 @@ let package = Package(
             path: "scripts/benchmark/publishing"
         ),
         .executableTarget(name: "benchmark-log", dependencies: ["IkrarLedger"], path: "scripts/benchmark/log"),
+        .executableTarget(
+            name: "benchmark-decoder",
+            dependencies: ["KioskScanner"],
+            path: "scripts/benchmark/decoder"
+        ),
 
         // The kiosk's side
         .target(
@@ -100,12 +105,12 @@ let package = Package(
                 httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
                 unixSignals,
                 "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
-                "KioskControl", "KioskStore", "KioskSync",
+                "KioskControl", "KioskScanner", "KioskStore", "KioskSync",
             ]
         ),
         .target(
             name: "KioskSync",
-            dependencies: [logging, serviceLifecycle, "Curl", "IkrarLedger", "IkrarWire", "KioskStore"]
+            dependencies: [logging, serviceLifecycle, "Curl", "IkrarBundle", "IkrarLedger", "IkrarWire", "KioskStore"]
         ),
         .target(
             name: "KioskStore",
@@ -115,6 +120,7 @@ let package = Package(
             ]
         ),
         .target(name: "KioskTerminal", dependencies: ["IkrarConsole", "IkrarModel", "KioskControl"]),
+        .target(name: "KioskScanner", dependencies: ["CInput"]),
         .target(name: "KioskControl", dependencies: ["Curl", "IkrarAudit"]),
 
         // HQ's side
@@ -140,9 +146,8 @@ let package = Package(
         .target(
             name: "HQStore",
             dependencies: [
-                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel",
-                "IkrarRoster",
-                "IkrarWire",
+                crypto, grdb, "DurableSQLite", "IkrarAudit", "IkrarBundle", "IkrarDocuments", "IkrarLedger",
+                "IkrarModel", "IkrarRoster", "IkrarWire",
             ]
         ),
 
@@ -155,6 +160,7 @@ let package = Package(
             ]
         ),
         .target(name: "IkrarVerification", dependencies: ["Curl", "IkrarLedger"]),
+        .target(name: "IkrarBundle", dependencies: [crypto, "IkrarLedger", "IkrarWire"]),
         .target(name: "IkrarWire", dependencies: ["IkrarLedger"]),
         .target(name: "IkrarAudit", dependencies: ["IkrarModel"]),
         .target(name: "IkrarRoster", dependencies: ["IkrarModel"]),
@@ -165,6 +171,7 @@ let package = Package(
         // Thin layers over system libraries
         .target(name: "DurableSQLite", dependencies: [grdb, "CSQLite"]),
         .target(name: "Curl", dependencies: ["CCurl"]),
+        .target(name: "CInput"),
         .target(name: "CTimex"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -183,6 +190,7 @@ let package = Package(
         .testTarget(name: "IkrarRosterTests", dependencies: ["IkrarRoster", "IkrarModel"]),
         .testTarget(name: "IkrarAuditTests", dependencies: ["IkrarAudit", "IkrarModel"]),
         .testTarget(name: "IkrarVerificationTests", dependencies: ["IkrarVerification", "IkrarLedger"]),
+        .testTarget(name: "IkrarBundleTests", dependencies: ["IkrarBundle", "IkrarLedger", "IkrarWire"]),
         .testTarget(name: "IkrarWireTests", dependencies: ["IkrarWire", "IkrarLedger"]),
         .testTarget(name: "IkrarConsoleTests", dependencies: ["IkrarConsole", "IkrarAudit", "IkrarModel"]),
         .testTarget(
@@ -200,21 +208,22 @@ let package = Package(
         .testTarget(
             name: "KioskSyncTests",
             dependencies: [
-                "KioskSync", "KioskStore", "Curl", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
+                "KioskSync", "KioskStore", "Curl", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
             ]
         ),
         .testTarget(
             name: "KioskDaemonTests",
             dependencies: [
-                "KioskDaemon", "KioskControl", "KioskStore", "KioskSync", "Curl", "IkrarDocuments", "IkrarLedger",
+                "KioskDaemon", "KioskControl", "KioskScanner", "KioskStore", "KioskSync", "Curl", "IkrarDocuments",
+                "IkrarLedger",
                 "IkrarModel", "IkrarService", hummingbird, logging, nioPosix, serviceLifecycle,
             ]
         ),
         .testTarget(
             name: "HQStoreTests",
             dependencies: [
-                "HQStore", "IkrarAudit", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarWire",
-                grdb,
+                "HQStore", "IkrarAudit", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster",
+                "IkrarWire", grdb,
             ]
         ),
         .testTarget(name: "HQListenerTests", dependencies: ["HQListener"]),
@@ -234,6 +243,7 @@ let package = Package(
                 httpTypes, logging, serviceLifecycle,
             ]
         ),
+        .testTarget(name: "KioskScannerTests", dependencies: ["KioskScanner"]),
         .testTarget(
             name: "KioskTerminalTests",
             dependencies: ["KioskTerminal", "IkrarConsole", "KioskControl"]
@@ -246,7 +256,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarLedger", "KioskControl", "Curl"]
+            dependencies: ["ikrar", "ikrard", "ikrar-hq", "IkrarBundle", "IkrarLedger", "KioskControl", "Curl"]
         ),
     ]
 )

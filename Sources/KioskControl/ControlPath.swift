@@ -28,6 +28,10 @@ package enum ControlPath {
     package static let audit = "/v1/audit"
     /// `POST` a ``SyncOrder``.
     package static let sync = "/v1/sync"
+    /// `POST`: write one row the way a scan is written and look one person up, and say how long that took.
+    package static let probe = "/v1/probe"
+    /// `GET` below it, by campaign: the text that is pledged.
+    package static let texts = "/v1/texts"
     /// `GET`: what waits for HQ.
     package static let outbox = "/v1/outbox"
     /// `GET`: what speaks against HQ's log.
@@ -43,6 +47,9 @@ package enum ControlPath {
 
     /// `GET`: the receipt of a record. A leaf holds slashes; they travel escaped.
     package static func receipt(_ leaf: String) -> String { "\(receipts)/\(escape(leaf))" }
+
+    /// `GET`: the text that is pledged in a campaign.
+    package static func text(campaign id: String) -> String { "\(texts)/\(escape(id))" }
 
     /// `POST`: open a ceremony.
     package static func openCeremony(_ id: String) -> String { "\(ceremonies)/\(escape(id))/open" }

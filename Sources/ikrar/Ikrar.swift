@@ -41,9 +41,9 @@ struct Ikrar: AsyncParsableCommand {
         ).help,
         version: Release.version,
         subcommands: [
-            StatusCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self, ReceiptCommand.self,
-            CampaignCommand.self, CeremonyCommand.self, RosterCommand.self, AuditCommand.self, SyncCommand.self,
-            OutboxCommand.self, AlarmCommand.self,
+            StatusCommand.self, DoctorCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self,
+            ReceiptCommand.self, CampaignCommand.self, CeremonyCommand.self, TextCommand.self, RosterCommand.self,
+            AuditCommand.self, ChecklistCommand.self, SyncCommand.self, OutboxCommand.self, AlarmCommand.self,
             EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
         ]
     )

@@ -15,6 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
+        (LocalPath.text, ControlPath.text(campaign: "{id}")),
         (LocalPath.openCeremony, ControlPath.openCeremony("{id}")),
         (LocalPath.closeCeremony, ControlPath.closeCeremony("{id}")),
         (LocalPath.rosterImport, ControlPath.rosterImport("{id}")),

@@ -54,7 +54,7 @@ import Testing
             ([], "GET", "/metrics", 403), ([], "GET", "/v1/events", 403), ([], "GET", "/v1/outbox", 403),
             (["4343"], "GET", "/v1/ceremonies", 200), (["4343"], "GET", "/v1/outbox", 200),
             (["4343"], "GET", "/metrics", 403), (["4343"], "POST", "/v1/documents", 403),
-            (["4343"], "POST", "/v1/enrolment", 403), (["4343"], "GET", "/v1/roster", 403),
+            (["4343"], "POST", "/v1/enrolment", 403), (["4343"], "GET", "/v1/roster", 200),
             (["7", "4242"], "GET", "/metrics", 200), (["7", "4242"], "GET", "/v1/roster", 200),
         ] as [([String], String, String, Int)]
     )

@@ -19,6 +19,15 @@ package struct Console: Sendable {
         talksTerminal: isatty(STDERR_FILENO) == 1
     )
 
+    /// Columns of the terminal the answer goes to; `usual` where it goes elsewhere, or the terminal does not say.
+    package func answerColumns(usual: Int) -> Int {
+        var size = winsize()
+        guard answersTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return usual
+        }
+        return Int(size.ws_col)
+    }
+
     /// Whether an operator can see a question and answer it.
     package var canAsk: Bool { readsTerminal && talksTerminal }
 

@@ -1,8 +1,8 @@
 /// Text of the outside world made harmless for a terminal.
-enum TerminalText {
+package enum TerminalText {
     /// `text` with every character that would move the cursor, reorder or hide its neighbours shown as `\u{…}`:
     /// C0, DEL, C1, line and paragraph separators, bidi controls, zero-width and tag characters.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHostile) else { return text }
         return text.unicodeScalars.reduce(into: "") { escaped, scalar in
             if isHostile(scalar) {

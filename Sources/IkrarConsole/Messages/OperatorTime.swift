@@ -38,6 +38,24 @@ package enum OperatorTime {
         return shown(local, zones[zone] ?? zone)
     }
 
+    /// Seconds since 1970 of an RFC 3339 time with whole seconds; nil where `text` is not one.
+    package static func unixSeconds(_ text: String) -> Int64? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 20 && bytes[19] == UInt8(ascii: "Z") || bytes.count == 25,
+            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+            let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
+        else { return nil }
+        var offset = 0
+        if bytes.count == 25 {
+            guard let hours = number(bytes[20..<22]), let minutes = number(bytes[23..<25]) else { return nil }
+            offset = (hours * 60 + minutes) * (bytes[19] == UInt8(ascii: "-") ? -1 : 1)
+        }
+        var moment = tm()
+        (moment.tm_year, moment.tm_mon, moment.tm_mday) = (Int32(year - 1900), Int32(month - 1), Int32(day))
+        (moment.tm_hour, moment.tm_min, moment.tm_sec) = (Int32(hour), Int32(minute), Int32(second))
+        return Int64(timegm(&moment) - offset * 60)
+    }
+
     /// The offset of this machine's time zone (`TZ`, `/etc/localtime`) at a moment.
     package static func machineOffsetMinutes(_ unixSeconds: Int) -> Int {
         var seconds = unixSeconds

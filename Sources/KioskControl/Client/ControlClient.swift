@@ -58,6 +58,16 @@ package struct ControlClient: Sendable {
         try await ask("GET", ControlPath.campaigns)
     }
 
+    /// The text that is pledged in a campaign.
+    package func text(campaign: String) async throws(ControlError) -> TextAnswer {
+        try await ask("GET", ControlPath.text(campaign: campaign))
+    }
+
+    /// Writes one row the way a scan is written, and looks one person of the roster up.
+    package func probe() async throws(ControlError) -> ProbeAnswer {
+        try await ask("POST", ControlPath.probe)
+    }
+
     /// The ceremonies this kiosk knows.
     package func ceremonies() async throws(ControlError) -> CeremoniesAnswer {
         try await ask("GET", ControlPath.ceremonies)

@@ -5,6 +5,7 @@ enum LocalPath {
     /// Requests below it may take as long as a roster does.
     static let rosterUploadPrefix = ControlPath.rosterImports
     static let receipt = ControlPath.receipts + "/{leaf}"
+    static let text = ControlPath.texts + "/{id}"
     static let openCeremony = ControlPath.ceremonies + "/{id}/open"
     static let closeCeremony = ControlPath.ceremonies + "/{id}/close"
     static let rosterImport = ControlPath.rosterImports + "/{id}"

@@ -11,6 +11,7 @@ struct DocumentRoutes: Sendable {
     func add(to routes: LocalRoutes) {
         routes.on(.post, ControlPath.documents, for: .admin, importDocument)
         routes.on(.get, ControlPath.campaigns, for: .operator, campaigns)
+        routes.on(.get, LocalPath.text, for: .operator, text)
     }
 
     private func importDocument(_ request: Request, _ context: LocalContext) async throws -> Response {
@@ -32,5 +33,9 @@ struct DocumentRoutes: Sendable {
     private func campaigns(_ request: Request, _ context: LocalContext) async throws -> Response {
         let campaigns = try await kiosk.store.campaignStatuses()
         return try .json(CampaignsAnswer(campaigns: campaigns.map { CampaignAnswer($0) }))
+    }
+
+    private func text(_ request: Request, _ context: LocalContext) async throws -> Response {
+        try .json(TextAnswer(try await kiosk.store.pledgeText(campaign: try context.segment("id"))))
     }
 }

@@ -11,6 +11,21 @@ struct StatusRoutes: Sendable {
 
     func add(to routes: LocalRoutes) {
         routes.on(.get, ControlPath.status, for: .visitor, status)
+        routes.on(.post, ControlPath.probe, for: .operator, probe)
+    }
+
+    private func probe(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let start = ContinuousClock.now
+        try await kiosk.store.probe()
+        let committed = ContinuousClock.now
+        let isFound = try await kiosk.store.probeRoster()
+        return try .json(
+            ProbeAnswer(
+                commitMilliseconds: (committed - start).seconds * 1000,
+                lookupMilliseconds: (ContinuousClock.now - committed).seconds * 1000,
+                isPersonFound: isFound
+            )
+        )
     }
 
     private func status(_ request: Request, _ context: LocalContext) async throws -> Response {

@@ -46,6 +46,31 @@ extension KioskStore {
         }
     }
 
+    /// The text that is pledged in this campaign, exactly the one it names by hash.
+    ///
+    /// Throws ``KioskStoreError/unknownCampaign(id:)`` and ``KioskStoreError/missingPledgeText(id:sha256Hex:)``.
+    package func pledgeText(campaign id: String) async throws(KioskStoreError) -> PledgeTextStatus {
+        let core = try core()
+        guard let campaign = core.commits.state.catalog.campaigns[id]?.campaign else { throw .unknownCampaign(id: id) }
+        let missing = KioskStoreError.missingPledgeText(
+            id: campaign.pledgeText.id,
+            sha256Hex: campaign.pledgeText.sha256Hex
+        )
+        guard let hash = Hash32(hexadecimal: campaign.pledgeText.sha256Hex) else { throw missing }
+        return try await core.read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: "SELECT bytes FROM document WHERE kind = 'pledge_text' AND id = ? AND sha256 = ?",
+                arguments: [campaign.pledgeText.id, hash.data]
+            )
+            guard let row else { throw missing }
+            guard case .pledgeText(let text)? = try? DocumentFile(parsing: row.bytes("bytes")).document else {
+                throw KioskStoreError.damaged(["a stored pledge text does not parse any more"])
+            }
+            return PledgeTextStatus(text: text, sha256Hex: hash.hexadecimal, campaign: campaign)
+        }
+    }
+
     private static func definition(in document: Document) -> (kind: DefineKind, id: String) {
         switch document {
         case .campaign(let campaign): (.campaign, campaign.id)

@@ -55,6 +55,16 @@ extension KioskStore {
         }
     }
 
+    /// Whether an identifier of the roster leads to its person, looked up the way a scan does; `nil` without a roster.
+    package func probeRoster() async throws(KioskStoreError) -> Bool? {
+        try await core().read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT hmac, person FROM identifier WHERE ended_on IS NULL LIMIT 1")
+            guard let row else { return nil }
+            let person: Int64 = row["person"]
+            return try PersonRow.all(hmac: row.bytes("hmac"), db).contains { $0.key == person }
+        }
+    }
+
     private func disk(_ refusal: KioskStoreError?, lastCommit: Duration = .zero) -> DiskStatus {
         let free = DiskSpace.freeBytes(directory.path) ?? 0
         let state: DiskState =

@@ -22,9 +22,23 @@ enum NewFile {
         if reason == nil, fsync(descriptor) != 0 { reason = errno }
         if close(descriptor) != 0, reason == nil { reason = errno }
         if reason == nil, rename(temporary, path) != 0 { reason = errno }
+        if reason == nil { reason = syncFolder(of: path) }
         guard let reason else { return }
         unlink(temporary)
         throw failure(path, reason)
+    }
+
+    /// Makes the file's name durable as well, before anybody pulls the stick out; nil when done.
+    private static func syncFolder(of path: String) -> Int32? {
+        let folder = path.lastIndex(of: "/").map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno }
+        defer { close(descriptor) }
+        guard fsync(descriptor) != 0 else { return nil }
+        guard errno == EINVAL else { return errno }
+        // Some file systems of sticks cannot sync a folder: then syncing everything is left.
+        sync()
+        return nil
     }
 
     private static func failure(_ path: String, _ reason: Int32) -> CommandFailure {
