@@ -3,18 +3,15 @@ import Synchronization
 /// Collects a whole answer for one waiting task.
 final class WholeBodySink: CurlSink {
     private struct State {
-        var status = 0
-        var headers = CurlHeaders()
-        var body: [UInt8] = []
+        var answer: WholeAnswer
         var waiter: CheckedContinuation<Result<CurlResponse, CurlError>, Never>?
         var result: Result<CurlResponse, CurlError>?
     }
 
-    private let limitBytes: Int
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     init(limitBytes: Int) {
-        self.limitBytes = limitBytes
+        state = Mutex(State(answer: WholeAnswer(limitBytes: limitBytes)))
     }
 
     /// Waits for the answer. Called once.
@@ -29,31 +26,16 @@ final class WholeBodySink: CurlSink {
     }
 
     func begin(status: Int, headers: CurlHeaders) {
-        state.withLock { state in
-            state.status = status
-            state.headers = headers
-        }
+        state.withLock { $0.answer.begin(status: status, headers: headers) }
     }
 
     func accept(_ bytes: UnsafeRawBufferPointer) -> CurlSinkVerdict {
-        state.withLock { state in
-            guard state.body.count + bytes.count <= limitBytes else {
-                return .refused(.bodyTooLarge(limit: limitBytes))
-            }
-            state.body.append(contentsOf: bytes)
-            return .taken
-        }
+        state.withLock { $0.answer.accept(bytes) }
     }
 
     func finish(_ error: CurlError?) {
         let (waiter, result) = state.withLock { state in
-            let result: Result<CurlResponse, CurlError> =
-                if let error {
-                    .failure(error)
-                } else {
-                    .success(CurlResponse(status: state.status, headers: state.headers, body: state.body))
-                }
-            state.body = []
+            let result: Result<CurlResponse, CurlError> = error.map { .failure($0) } ?? .success(state.answer.response)
             state.result = result
             defer { state.waiter = nil }
             return (state.waiter, result)

@@ -8,13 +8,20 @@ package struct ControlClient: Sendable {
     package let socketPath: String
 
     private let curl: CurlClient
+    private let caller: CurlCaller?
     private let timeout: Duration?
 
     /// A client of the daemon at `socketPath`; nothing is opened before the first call. `timeout` replaces every
-    /// limit on the whole of an exchange.
-    package init(socketPath: String, curl: CurlClient = CurlClient(), timeout: Duration? = nil) {
+    /// limit on the whole of an exchange. With a `caller` each exchange keeps the thread that asks until it is over.
+    package init(
+        socketPath: String,
+        curl: CurlClient = CurlClient(),
+        caller: CurlCaller? = nil,
+        timeout: Duration? = nil
+    ) {
         self.socketPath = socketPath
         self.curl = curl
+        self.caller = caller
         self.timeout = timeout
     }
 
@@ -251,7 +258,7 @@ package struct ControlClient: Sendable {
         )
         let response: CurlResponse
         do {
-            response = try await curl.send(order)
+            response = if let caller { try caller.send(order) } else { try await curl.send(order) }
         } catch {
             throw ControlError(error, socketPath: socketPath, request: request)
         }

@@ -1,3 +1,4 @@
+import Curl
 import IkrarConsole
 import KioskControl
 
@@ -15,6 +16,7 @@ struct CommandContext: Sendable {
         self.init(
             client: ControlClient(
                 socketPath: options.socketPath,
+                caller: CurlCaller(),
                 timeout: options.timeout.map { .seconds($0) }
             ),
             console: console,
