@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 import IkrarService
 import KioskDaemon
 import Logging
@@ -7,33 +8,93 @@ import Logging
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Run the daemon in the foreground (the default).",
-        discussion: """
-            EXAMPLES
-              ikrard --data-dir /var/lib/ikrar --socket /run/ikrar/ikrard.sock
-              IKRAR_SITE=3374-014 ikrard --config /etc/ikrar/ikrard.yaml
-            """
+        abstract: Message(
+            indonesian: "Jalankan di latar depan (bawaan).",
+            english: "Run the daemon in the foreground (the default)."
+        ).help,
+        discussion: Message(
+            indonesian: """
+                Contoh:
+                  ikrard --data-dir /var/lib/ikrar --socket /run/ikrar/ikrard.sock
+                  IKRAR_SITE=3374-014 ikrard --config /etc/ikrar/ikrard.yaml
+                """,
+            english: """
+                Examples:
+                  ikrard --data-dir /var/lib/ikrar --socket /run/ikrar/ikrard.sock
+                  IKRAR_SITE=3374-014 ikrard --config /etc/ikrar/ikrard.yaml
+                """
+        ).help
     )
 
-    @Option(help: "The configuration file (YAML).", completion: .file(extensions: ["yaml", "yml"]))
+    @Option(
+        help: ArgumentHelp(
+            Message(indonesian: "Berkas konfigurasi (YAML).", english: "The configuration file (YAML).").help,
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["yaml", "yml"])
+    )
     var config: String?
 
-    @Option(name: .customLong("data-dir"), help: "Where the store lies.", completion: .directory)
+    @Option(
+        name: .customLong("data-dir"),
+        help: ArgumentHelp(
+            Message(indonesian: "Tempat data kios disimpan.", english: "Where the store lies.").help,
+            valueName: "path"
+        ),
+        completion: .directory
+    )
     var dataDirectory: String?
 
-    @Option(help: "The Unix socket to listen at.", completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            Message(indonesian: "Soket Unix tempat mendengarkan.", english: "The Unix socket to listen at.").help,
+            valueName: "path"
+        ),
+        completion: .file()
+    )
     var socket: String?
 
-    @Option(help: "The first part of this kiosk's name until an HQ gives one.")
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Bagian pertama nama kios ini sampai BKPP memberi nama.",
+                english: "The first part of this kiosk's name until an HQ gives one."
+            ).help,
+            valueName: "name"
+        )
+    )
     var origin: String?
 
-    @Option(help: "The site in this kiosk's name until an HQ gives one.")
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Situs dalam nama kios ini sampai BKPP memberi nama.",
+                english: "The site in this kiosk's name until an HQ gives one."
+            ).help,
+            valueName: "id"
+        )
+    )
     var site: String?
 
-    @Option(help: "The time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Zona waktu: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
+                english: "The time zone: Asia/Jakarta, Asia/Makassar or Asia/Jayapura."
+            ).help
+        )
+    )
     var zone: String?
 
-    @Option(help: "trace, debug, info, notice, warning, error or critical.")
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "trace, debug, info, notice, warning, error, atau critical.",
+                english: "trace, debug, info, notice, warning, error or critical."
+            ).help,
+            valueName: "level"
+        )
+    )
     var logLevel: String?
 
     func run() async throws {

@@ -63,10 +63,47 @@ import Testing
         #expect(UsageText(text).lines(in: .english).joined(separator: "\n") == text)
     }
 
-    @Test func `the parser's refusal of a value has no English between its operands`() {
-        let text = "Error: The value 'x' is invalid for '--timeout <seconds>'"
+    @Test(arguments: [
+        ("The value 'x' is invalid for '--timeout <seconds>'", "Nilai tidak diterima: 'x' untuk '--timeout <seconds>'"),
+        (
+            "The value 'x' is invalid for '--state <state>'. Please provide one of 'a', 'b' or 'c'.",
+            "Nilai tidak diterima: 'x' untuk '--state <state>'. Berikan salah satu dari 'a', 'b' atau 'c'."
+        ),
+        ("Unknown option '--jsn'. Did you mean '--json'?", "Opsi tidak dikenal: '--jsn'. Maksudnya '--json'?"),
+        ("Unexpected argument 'x'", "Argumen tidak terduga: 'x'"),
+        ("2 unexpected arguments: 'x', 'y'", "2 argumen tidak terduga: 'x', 'y'"),
+        ("Missing expected argument '<leaf>'", "Argumen belum diberikan: '<leaf>'"),
+        ("Missing value for '--socket <path>'", "Nilai belum diberikan untuk '--socket <path>'"),
+        ("Missing required subcommand.", "Subperintah belum diberikan."),
+        (
+            "The option '--json' does not take any value, but '1' was specified.",
+            "Opsi '--json' tidak menerima nilai, tetapi diberi '1'."
+        ),
+        ("ada yang lain", "ada yang lain"),
+    ])
+    func `the parser's sentences have no English between their operands`(english: String, indonesian: String) {
+        #expect(UsageText("Error: " + english).lines(in: .indonesian) == ["Galat: " + indonesian])
+        #expect(UsageText("Error: " + english).lines(in: .english) == ["Error: " + english])
+    }
+
+    @Test func `help is translated where the parser wrote it, and stays aligned`() {
+        let help = """
+            SUBCOMMANDS:
+              list (default)          Berapa yang menunggu.
+              -h, --help              Show help information.
+              --days <days>           Masa berlaku. (default: 30)
+
+              See 'ikrar help <subcommand>' for detailed help.
+            """
         #expect(
-            UsageText(text).lines(in: .indonesian) == ["Galat: Nilai tidak diterima: 'x' untuk '--timeout <seconds>'"]
+            UsageText(help).lines(in: .indonesian) == [
+                "SUBPERINTAH:",
+                "  list (bawaan)           Berapa yang menunggu.",
+                "  -h, --help              Tampilkan bantuan.",
+                "  --days <days>           Masa berlaku. (bawaan: 30)",
+                "",
+                "  Lihat 'ikrar help <subperintah>' untuk bantuan rinci.",
+            ]
         )
     }
 

@@ -1,14 +1,6 @@
 /// What the argument parser says itself, which it knows in English only, in the operator's language.
 struct UsageText: Sendable {
     private static let openings: [(english: String, indonesian: String)] = [
-        ("Error: ", "Galat: "),
-        ("Missing expected argument", "Argumen belum diberikan:"),
-        ("Missing required subcommand.", "Subperintah belum diberikan."),
-        ("Missing one of:", "Berikan salah satu dari:"),
-        ("Missing value for", "Nilai belum diberikan untuk"),
-        ("Unknown option", "Opsi tidak dikenal:"),
-        ("Unexpected argument", "Argumen tidak terduga:"),
-        ("The value", "Nilai tidak diterima:"),
         ("Usage:", "Pemakaian:"),
         ("Help:", "Bantuan:"),
         ("OVERVIEW:", "RINGKASAN:"),
@@ -16,14 +8,23 @@ struct UsageText: Sendable {
         ("ARGUMENTS:", "ARGUMEN:"),
         ("OPTIONS:", "OPSI:"),
         ("SUBCOMMANDS:", "SUBPERINTAH:"),
+        ("  See '", "  Lihat '"),
     ]
 
     private static let endings: [(english: String, indonesian: String)] = [
         ("Show the version.", "Tampilkan versi."),
         ("Show help information.", "Tampilkan bantuan."),
+        ("Show subcommand help information.", "Tampilkan bantuan subperintah."),
         ("' for more information.", "' untuk keterangan."),
         ("' for detailed help.", "' untuk bantuan rinci."),
         ("(default)", "(bawaan)"),
+    ]
+
+    /// What may stand anywhere in a line, of one length where something aligned may follow.
+    private static let words: [(english: String, indonesian: String)] = [
+        ("<subcommand>", "<subperintah>"),
+        (" (default) ", " (bawaan)  "),
+        ("(default: ", "(bawaan: "),
     ]
 
     private let english: String
@@ -40,20 +41,17 @@ struct UsageText: Sendable {
     }
 
     private static func translated(_ line: String) -> String {
-        var line = line
-        // An error's own opening follows the word "Error".
-        for opening in openings {
-            let head = line.hasPrefix("Galat: ") ? "Galat: " : ""
-            if line.dropFirst(head.count).hasPrefix(opening.english) {
-                line = head + opening.indonesian + line.dropFirst(head.count + opening.english.count)
-            }
+        if line.hasPrefix("Error: ") {
+            let words = String(line.dropFirst("Error: ".count))
+            return "Galat: " + (UsageSentence.indonesian(words) ?? words)
         }
-        // The parser's only sentence with words between its operands: the value, then the argument's name.
-        let refused = "Galat: Nilai tidak diterima: '"
-        if line.hasPrefix(refused), let between = line.firstRange(of: "' is invalid for '") {
-            line.replaceSubrange(between, with: "' untuk '")
+        var line = UsageSentence.indonesian(line) ?? line
+        for opening in openings where line.hasPrefix(opening.english) {
+            line = opening.indonesian + line.dropFirst(opening.english.count)
         }
-        if line.hasPrefix("  See '") { line = "  Lihat '" + line.dropFirst("  See '".count) }
+        for word in words {
+            while let found = line.firstRange(of: word.english) { line.replaceSubrange(found, with: word.indonesian) }
+        }
         for ending in endings where line.hasSuffix(ending.english) {
             line = line.dropLast(ending.english.count) + ending.indonesian
         }

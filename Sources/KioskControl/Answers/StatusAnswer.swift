@@ -2,18 +2,18 @@
 package struct StatusAnswer: Codable, Equatable, Sendable {
     /// The daemon's version.
     package let version: String
-    /// The name this kiosk signs with.
-    package let signer: String
-    /// The public key (vkey) to it.
-    package let key: String
-    /// The sequence number of the next record.
-    package let nextSeq: UInt64
+    /// The name this kiosk signs with; empty, and absent in JSON, while the store cannot be read.
+    package var signer: String { knownSigner ?? "" }
+    /// The public key (vkey) to it; empty likewise.
+    package var key: String { knownKey ?? "" }
+    /// The sequence number of the next record; 0, and absent in JSON, while the store cannot be read.
+    package var nextSeq: UInt64 { knownNextSeq ?? 0 }
     /// The leaf hash of the newest record.
     package let head: String?
     /// The open ceremony.
     package let ceremony: OpenCeremonyAnswer?
-    /// People on the roster.
-    package let people: Int
+    /// People on the roster; 0, and absent in JSON, while the store cannot be read.
+    package var people: Int { knownPeople ?? 0 }
     /// How sending to HQ stands.
     package let sync: SyncAnswer
     /// The time of the oldest record HQ does not have, RFC 3339.
@@ -27,7 +27,12 @@ package struct StatusAnswer: Codable, Equatable, Sendable {
     /// Why nothing is signed at present; absent when all is well.
     package let refusal: RefusalAnswer?
 
-    /// An answer of these values.
+    private let knownSigner: String?
+    private let knownKey: String?
+    private let knownNextSeq: UInt64?
+    private let knownPeople: Int?
+
+    /// An answer of these values. Of a store without a signer nothing is known.
     package init(
         version: String,
         signer: String,
@@ -44,12 +49,13 @@ package struct StatusAnswer: Codable, Equatable, Sendable {
         refusal: RefusalAnswer? = nil
     ) {
         self.version = version
-        self.signer = signer
-        self.key = key
-        self.nextSeq = nextSeq
+        let isReadable = !signer.isEmpty
+        knownSigner = isReadable ? signer : nil
+        knownKey = isReadable ? key : nil
+        knownNextSeq = isReadable ? nextSeq : nil
+        knownPeople = isReadable ? people : nil
         self.head = head
         self.ceremony = ceremony
-        self.people = people
         self.sync = sync
         self.oldestUnsent = oldestUnsent
         self.disk = disk
@@ -59,8 +65,11 @@ package struct StatusAnswer: Codable, Equatable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, signer, key, head, ceremony, people, sync, disk, clock, readers, refusal
-        case nextSeq = "next_seq"
+        case version, head, ceremony, sync, disk, clock, readers, refusal
+        case knownSigner = "signer"
+        case knownKey = "key"
+        case knownNextSeq = "next_seq"
+        case knownPeople = "people"
         case oldestUnsent = "oldest_unsent"
     }
 }

@@ -5,6 +5,8 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
     package let state: String
     /// What HQ or the network said, in English.
     package let detail: String?
+    /// The word for it, where there is one: `cannot_connect`, `tls_wrong_host`, … or HQ's code, such as `revoked`.
+    package let cause: String?
     /// HQ's URL.
     package let url: String?
     /// When HQ last stored a batch or said it had all, RFC 3339.
@@ -24,6 +26,7 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
     package init(
         state: String,
         detail: String? = nil,
+        cause: String? = nil,
         url: String? = nil,
         lastSuccess: String? = nil,
         nextAttemptSeconds: Double? = nil,
@@ -34,6 +37,7 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
     ) {
         self.state = state
         self.detail = detail
+        self.cause = cause
         self.url = url
         self.lastSuccess = lastSuccess
         self.nextAttemptSeconds = nextAttemptSeconds
@@ -44,7 +48,7 @@ package struct SyncAnswer: Codable, Equatable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case state, detail, url, pending, alarm
+        case state, detail, cause, url, pending, alarm
         case lastSuccess = "last_success"
         case nextAttemptSeconds = "next_attempt_seconds"
         case deadLetters = "dead_letters"

@@ -9,6 +9,7 @@ extension SyncAnswer {
         self.init(
             state: status.state.rawValue,
             detail: status.detail,
+            cause: status.cause,
             url: status.url,
             lastSuccess: status.lastSuccess.map { time in
                 RecordTime(unixSeconds: time.unixSeconds, offsetMinutes: offsetMinutes).text

@@ -16,7 +16,7 @@ enum HQAnswer<Value: Decodable & Sendable & Equatable>: Sendable, Equatable {
         guard response.headers.values(of: WireProtocol.Header.version) == [WireProtocol.version] else {
             self = .unproven(
                 status: response.status,
-                detail: "status \(response.status) without \(WireProtocol.Header.version): not HQ"
+                detail: "status \(response.status) without \(WireProtocol.Header.version)"
             )
             return
         }
@@ -31,7 +31,7 @@ enum HQAnswer<Value: Decodable & Sendable & Equatable>: Sendable, Equatable {
             let found = type.joined(separator: ", ")
             self = .unproven(
                 status: response.status,
-                detail: "status \(response.status) with content type '\(found.prefix(80))': not HQ"
+                detail: "status \(response.status) with content type '\(found.prefix(80))'"
             )
         }
     }
@@ -42,7 +42,7 @@ enum HQAnswer<Value: Decodable & Sendable & Equatable>: Sendable, Equatable {
     }
 
     private static func unreadable(_ response: CurlResponse) -> Self {
-        .unproven(status: response.status, detail: "status \(response.status) with a body that does not read: not HQ")
+        .unproven(status: response.status, detail: "status \(response.status) with a body that does not read")
     }
 
     /// Parameters such as a charset do not change what the document is.

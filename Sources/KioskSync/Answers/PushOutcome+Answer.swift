@@ -39,7 +39,8 @@ extension PushOutcome {
             self = problem.expectedSeq.map { .gap(expectedSeq: $0) } ?? .refusedEntirely(detail: detail)
         case (409, .fork): self = .fork(seq: problem.seq, theirNote: Self.theirNote(problem))
         case (401, .skew): self = .skew(detail: detail)
-        case (401, _), (403, _): self = .unauthorized(detail: detail)
+        case (401, let code), (403, let code):
+            self = .unauthorized(cause: String(code.rawValue.prefix(64)), detail: detail)
         case (413, _): self = .tooLarge(isProven: true)
         case (408, _), (429, _), (500..., _): self = .busy(retryAfter: retryAfter, detail: detail)
         case (409, _): self = .refusedEntirely(detail: detail)

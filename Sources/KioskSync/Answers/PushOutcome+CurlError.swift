@@ -3,15 +3,18 @@ import Curl
 extension PushOutcome {
     /// What the lack of an answer means for an operator.
     init(_ error: CurlError) {
-        let detail = error.description
+        let state: SyncState
         switch error {
-        case .cannotResolve: self = .unreachable(.dns, detail: detail)
-        case .tls(.notYetValidOrExpired, _): self = .unreachable(.clock, detail: detail)
-        case .tls, .plainHTTPRefused: self = .unreachable(.tls, detail: detail)
-        case .protocolViolation, .headersTooLarge, .bodyTooLarge: self = .notHQ(detail: detail)
+        case .protocolViolation, .headersTooLarge, .bodyTooLarge:
+            self = .notHQ(detail: error.description)
+            return
+        case .cannotResolve: state = .dns
+        case .tls(.notYetValidOrExpired, _): state = .clock
+        case .tls, .plainHTTPRefused: state = .tls
         case .cannotConnect, .timedOut, .tooSlow, .truncated, .cancelled, .shutDown, .invalidURL, .invalidHeader,
             .unreadableFile, .other:
-            self = .unreachable(.offline, detail: detail)
+            state = .offline
         }
+        self = .unreachable(state, cause: error.word, detail: error.description)
     }
 }

@@ -4,7 +4,7 @@ extension EnrolmentFailure {
     /// What exactly went wrong, as a stable word for message catalogues; nil where ``code`` says all.
     package var reason: String? {
         switch self {
-        case .unreachable(let error): Self.word(error)
+        case .unreachable(let error): error.word
         case .refused(let code, _): code
         default: nil
         }
@@ -16,19 +16,6 @@ extension EnrolmentFailure {
         case .invalidURL(let text), .invalidLogKey(let text), .wrongLogKey(_, let text): text
         case .unreachable(.plainHTTPRefused(let host)): host
         default: nil
-        }
-    }
-
-    private static func word(_ error: CurlError) -> String {
-        switch error {
-        case .plainHTTPRefused: "plain_http"
-        case .cannotResolve: "cannot_resolve"
-        case .cannotConnect: "cannot_connect"
-        case .timedOut, .tooSlow: "timed_out"
-        case .tls(let reason, _): "tls_\(reason.rawValue)"
-        case .truncated: "truncated"
-        case .protocolViolation, .bodyTooLarge, .headersTooLarge: "protocol_violation"
-        default: "other"
         }
     }
 }

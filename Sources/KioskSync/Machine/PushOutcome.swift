@@ -11,8 +11,8 @@ enum PushOutcome: Equatable, Sendable {
     case fork(seq: UInt64?, theirNote: [UInt8])
     /// HQ found the request's time too far off; the estimate of its clock has been corrected since.
     case skew(detail: String)
-    /// HQ does not accept this kiosk.
-    case unauthorized(detail: String)
+    /// HQ does not accept this kiosk; `cause` is HQ's code.
+    case unauthorized(cause: String? = nil, detail: String)
     /// The batch is too large, says HQ, or (not proven) something on the way.
     case tooLarge(isProven: Bool)
     /// HQ refuses the batch for one of its records.
@@ -23,6 +23,6 @@ enum PushOutcome: Equatable, Sendable {
     case busy(retryAfter: Duration?, detail: String)
     /// An answer, but nothing proves that it is HQ's.
     case notHQ(detail: String)
-    /// No answer.
-    case unreachable(SyncState, detail: String)
+    /// No answer; `cause` is the word for the network's reason.
+    case unreachable(SyncState, cause: String? = nil, detail: String)
 }

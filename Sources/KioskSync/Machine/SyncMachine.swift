@@ -8,6 +8,8 @@ struct SyncMachine: Sendable {
     private(set) var state = SyncState.notEnrolled
     /// What HQ or the network said about that.
     private(set) var detail: String?
+    /// The word for it, where there is one.
+    private(set) var cause: String?
     /// When it acts by itself next; nil while it works, or when only a signal can move it.
     private(set) var wakesAt: Duration?
 
@@ -70,8 +72,7 @@ struct SyncMachine: Sendable {
     private mutating func fetch(after effects: [SyncEffect] = []) -> SyncStep {
         batch = nil
         wakesAt = nil
-        state = .sending
-        detail = nil
+        (state, detail, cause) = (.sending, nil, nil)
         return SyncStep(effects, next: .fetch(recordsMax: size.recordsMax, bytesMax: size.bytesMax))
     }
 
@@ -82,7 +83,7 @@ struct SyncMachine: Sendable {
     }
 
     private mutating func rest() -> SyncStep {
-        (state, detail) = stopped.isEmpty ? (.idle, nil) : (.fork, stopped.values.min())
+        (state, detail, cause) = stopped.isEmpty ? (.idle, nil, nil) : (.fork, stopped.values.min(), nil)
         wait(.idle, until: greetsAt)
         return SyncStep(next: .wait(until: wakesAt))
     }
@@ -90,12 +91,12 @@ struct SyncMachine: Sendable {
     private mutating func fail(
         _ state: SyncState,
         _ detail: String,
+        cause: String? = nil,
         delay: Duration? = nil,
         _ now: Duration,
         _ random: inout some RandomNumberGenerator
     ) -> SyncStep {
-        self.state = state
-        self.detail = detail
+        (self.state, self.detail, self.cause) = (state, detail, cause)
         isRequested = false
         // Grows also when HQ names a time, for the next failure without one.
         let own = backoff.next(using: &random)
@@ -142,8 +143,8 @@ struct SyncMachine: Sendable {
             guard !hasCorrectedClock else { return fail(.clock, detail, now, &random) }
             hasCorrectedClock = true
             return SyncStep(next: .send)
-        case .unauthorized(let detail):
-            return fail(.unauthorized, detail, delay: SyncTiming.unauthorizedWait, now, &random)
+        case .unauthorized(let cause, let detail):
+            return fail(.unauthorized, detail, cause: cause, delay: SyncTiming.unauthorizedWait, now, &random)
         case .tooLarge(let isProven):
             guard batch.entries.count > 1 else {
                 return isProven
@@ -156,7 +157,7 @@ struct SyncMachine: Sendable {
         case .refusedEntirely(let detail): return fail(.rejected, detail, now, &random)
         case .busy(let delay, let detail): return fail(.busy, detail, delay: delay, now, &random)
         case .notHQ(let detail): return fail(.captivePortal, detail, now, &random)
-        case .unreachable(let state, let detail): return fail(state, detail, now, &random)
+        case .unreachable(let state, let cause, let detail): return fail(state, detail, cause: cause, now, &random)
         }
     }
 

@@ -40,7 +40,7 @@ struct TileFetcher: Sendable {
         } catch .bodyTooLarge {
             return .failure(.badTile(tile, detail: "it has more than \(bytesMax) bytes"))
         } catch {
-            guard case .unreachable(let state, let detail) = PushOutcome(error) else {
+            guard case .unreachable(let state, _, let detail) = PushOutcome(error) else {
                 return .failure(.unreachable(tile, .captivePortal, detail: error.description))
             }
             return .failure(.unreachable(tile, state, detail: detail))

@@ -14,6 +14,7 @@ package final class SyncService: Service {
     private struct Shared {
         var state = SyncState.notEnrolled
         var detail: String?
+        var cause: String?
         var wakesAt: Duration?
         var lastSuccess: RecordTime?
         var hqClock = HQClock()
@@ -68,7 +69,7 @@ package final class SyncService: Service {
 
     /// How sending stands.
     package func status() async -> SyncStatus {
-        let now = shared.withLock { ($0.state, $0.detail, $0.wakesAt, $0.lastSuccess) }
+        let now = shared.withLock { ($0.state, $0.detail, $0.wakesAt, $0.lastSuccess, $0.cause) }
         let kept = await store.status()
         var (state, detail) = (now.0, now.1)
         if state == .idle, kept.outbox.deadLetters > 0 {
@@ -77,6 +78,7 @@ package final class SyncService: Service {
         return SyncStatus(
             state: state,
             detail: detail,
+            cause: now.4,
             url: kept.hqURL,
             lastSuccess: now.3,
             nextAttemptInSeconds: now.2.map { max(0, ($0 - elapsed) / .seconds(1)) },
@@ -330,7 +332,10 @@ package final class SyncService: Service {
 
     private func publish(_ machine: SyncMachine) {
         let before = shared.withLock { shared in
-            defer { (shared.state, shared.detail, shared.wakesAt) = (machine.state, machine.detail, machine.wakesAt) }
+            defer {
+                (shared.state, shared.detail, shared.cause) = (machine.state, machine.detail, machine.cause)
+                shared.wakesAt = machine.wakesAt
+            }
             return shared.state
         }
         guard before != machine.state, machine.state != .sending else { return }

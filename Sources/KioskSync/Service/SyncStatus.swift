@@ -7,6 +7,8 @@ package struct SyncStatus: Hashable, Sendable {
     package let state: SyncState
     /// What HQ or the network said about that, in English.
     package let detail: String?
+    /// The word for it, where there is one: the network's reason, or HQ's code.
+    package let cause: String?
     /// HQ's address; nil before enrolment.
     package let url: String?
     /// When HQ last answered for itself, by this machine's clock; nil if not since the start.
@@ -30,6 +32,7 @@ package struct SyncStatus: Hashable, Sendable {
     package init(
         state: SyncState,
         detail: String? = nil,
+        cause: String? = nil,
         url: String? = nil,
         lastSuccess: RecordTime? = nil,
         nextAttemptInSeconds: Double? = nil,
@@ -42,6 +45,7 @@ package struct SyncStatus: Hashable, Sendable {
     ) {
         self.state = state
         self.detail = detail
+        self.cause = cause
         self.url = url
         self.lastSuccess = lastSuccess
         self.nextAttemptInSeconds = nextAttemptInSeconds

@@ -18,7 +18,8 @@ enum AlarmReport {
             indonesian: "\(alarm.id)  \(alarm.code), \(time.indonesian)",
             english: "\(alarm.id)  \(alarm.code), \(time.english)"
         )
-        return [head.text(in: language), "   \(alarm.detail)", "   " + note(alarm.acknowledgement).text(in: language)]
+        let what = AlarmText.message(alarm.code, detail: alarm.detail).text(in: language)
+        return [head.text(in: language), "   " + what, "   " + note(alarm.acknowledgement).text(in: language)]
     }
 
     private static func note(_ seen: AlarmItemAnswer.Acknowledgement?) -> Message {

@@ -3,6 +3,10 @@ import IkrarConsole
 /// Why HQ was not reached, by the daemon's word for it.
 enum ConnectionText {
     static let byReason: [String: Message] = [
+        "plain_http": Message(
+            indonesian: "http:// hanya untuk mesin ini sendiri.",
+            english: "http:// is for this very machine only."
+        ),
         "cannot_resolve": Message(
             indonesian: "Nama BKPP tidak ditemukan (DNS).",
             english: "HQ's name is not found (DNS)."

@@ -11,7 +11,7 @@ struct StatusReport {
 
     /// One line for each thing, what is wrong first.
     func lines(in language: Language) -> [String] {
-        refusal(in: language) + alarm(in: language) + facts.map { $0.text(in: language) }
+        refusal(in: language) + alarm(in: language) + (contents + headquarters + machine).map { $0.text(in: language) }
     }
 
     private func refusal(in language: Language) -> [String] {
@@ -36,7 +36,8 @@ struct StatusReport {
             english:
                 "The kiosk keeps recording and holds the evidence (ikrar alarm list); tell the supervisor, delete nothing."
         )
-        return [head.text(in: language), "  \(alarm.detail)", "  " + remedy.text(in: language)]
+        let what = AlarmText.message(alarm.code, detail: alarm.detail).text(in: language)
+        return [head.text(in: language), "  " + what, "  " + remedy.text(in: language)]
     }
 
     /// What the command ends with: an alarm must not go unseen in a script.
@@ -63,11 +64,15 @@ struct StatusReport {
         ]
     }
 
-    private var facts: [Message] {
-        contents + [
-            Message(indonesian: "BKPP       ", english: "HQ         ") + SyncReport(status.sync).sentence,
-            Message(indonesian: "Disk       ", english: "Disk       ") + disk,
-        ] + [clock].compactMap(\.self)
+    private var headquarters: [Message] {
+        let report = SyncReport(status.sync)
+        let below = Message(indonesian: "           ", english: "           ")
+        return [Message(indonesian: "BKPP       ", english: "HQ         ") + report.sentence]
+            + [report.cause].compactMap { $0.map { below + $0 } }
+    }
+
+    private var machine: [Message] {
+        [Message(indonesian: "Disk       ", english: "Disk       ") + disk] + [clock].compactMap(\.self)
     }
 
     private var ceremony: Message {

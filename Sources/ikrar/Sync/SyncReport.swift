@@ -24,9 +24,22 @@ struct SyncReport {
         }
     }
 
-    /// All lines.
+    /// The sentence, and below it why, where that is known.
     func lines(in language: Language) -> [String] {
-        [sentence.text(in: language)]
+        ([sentence] + [cause].compactMap { $0.map { Message(indonesian: "  ", english: "  ") + $0 } })
+            .map { $0.text(in: language) }
+    }
+
+    /// Why sending does not go on, where the state alone does not say it; a cause that is not known here as itself.
+    var cause: Message? {
+        guard let cause = sync.cause else { return nil }
+        switch cause {
+        // The state says as much.
+        case "cannot_resolve", "other": return nil
+        default:
+            return ConnectionText.byReason[cause] ?? RejectionText.byCode[cause]
+                ?? Message(indonesian: cause, english: cause)
+        }
     }
 
     /// State, backlog, last success and next attempt in one sentence.

@@ -33,27 +33,12 @@ struct VerifyCommand: DaemonCommand {
 
     /// The result, and each record that does not check.
     static func lines(_ answer: VerificationAnswer, in language: Language) -> [String] {
-        let records = OperatorNumber.message(answer.records)
-        guard !answer.problems.isEmpty else {
-            let good = Message(
-                indonesian: "Baik: \(records.indonesian) catatan diperiksa.",
-                english: "Good: \(records.english) records checked."
-            )
-            return [good.text(in: language)]
+        let count = answer.problemCount ?? answer.problems.count
+        let problems = answer.problems.map {
+            VerificationText.problem($0.kind, signer: $0.signer, seq: $0.seq, expected: $0.expected, found: $0.found)
         }
-        let count = OperatorNumber.message(answer.problemCount ?? answer.problems.count)
-        let bad = Message(
-            indonesian:
-                "RUSAK: \(count.indonesian) masalah pada \(records.indonesian) catatan. Jangan hapus apa pun.",
-            english: "DAMAGED: \(count.english) problems in \(records.english) records. Delete nothing."
-        )
-        return [bad.text(in: language)]
-            + answer.problems.map { problem in
-                let place = problem.seq.map { "\(problem.signer) \($0)" } ?? problem.signer
-                let values = [problem.expected, problem.found].compactMap(\.self).joined(separator: " ≠ ")
-                return "  \(place): \(VerificationText.message(problem.kind).text(in: language))"
-                    + (values.isEmpty ? "" : " (\(values))")
-            }
+        return ([VerificationText.headline(records: answer.records, problems: count)] + problems)
+            .map { $0.text(in: language) }
     }
 
     private static func daemonDown(_ path: String) -> CommandFailure {

@@ -154,7 +154,9 @@ import Testing
             (.tls(reason: .wrongHost, detail: ""), .tls), (.tls(reason: .notYetValidOrExpired, detail: ""), .clock),
             (.plainHTTPRefused(""), .tls),
         ]
-        for (error, state) in states { #expect(PushOutcome(error) == .unreachable(state, detail: error.description)) }
+        for (error, state) in states {
+            #expect(PushOutcome(error) == .unreachable(state, cause: error.word, detail: error.description))
+        }
         guard case .notHQ = PushOutcome(.bodyTooLarge(limit: 1)), case .notHQ = PushOutcome(.protocolViolation(""))
         else {
             Issue.record("misread")
