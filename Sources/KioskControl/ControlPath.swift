@@ -10,6 +10,10 @@ package enum ControlPath {
     package static let scans = "/v1/scans"
     /// `GET ?q=`: people of the roster by name or identifier.
     package static let people = "/v1/people"
+    /// `POST` a ``LookupOrder``: whose number it is. Nothing is recorded.
+    package static let lookups = "/v1/lookups"
+    /// `GET ?person=`: counts of the open ceremony and of that person's unit.
+    package static let progress = "/v1/progress"
     /// `POST` a ``VoidOrder``.
     package static let voids = "/v1/voids"
     /// `GET` below it, by leaf: the receipt of a record.

@@ -204,6 +204,7 @@ import Testing
         try await Kiosk.with(people: 12) { kiosk async throws in
             #expect(try await kiosk.store.find("contoh 11", limit: 5).map(\.name) == ["Pegawai Contoh 11, S.Sos."])
             #expect(try await kiosk.store.find("SOS peg", limit: 50).count == 12)
+            #expect(try await kiosk.store.find("Dr. Contoh 11, M.Si.", limit: 5).count == 1)
             #expect(try await kiosk.store.find("pegawai", limit: 5).count == 5)
             #expect(try await kiosk.store.find("awai", limit: 5).isEmpty)
             #expect(

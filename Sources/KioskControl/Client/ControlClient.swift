@@ -7,7 +7,7 @@ package struct ControlClient: Sendable {
     /// Where the daemon listens.
     package let socketPath: String
 
-    private let curl: CurlClient
+    let curl: CurlClient
     private let caller: CurlCaller?
     private let timeout: Duration?
 
@@ -38,6 +38,16 @@ package struct ControlClient: Sendable {
     /// People whose name or identifier matches `text`.
     package func people(matching text: String) async throws(ControlError) -> PeopleAnswer {
         try await ask("GET", ControlPath.query(ControlPath.people, [("q", text)]))
+    }
+
+    /// Whose number `input` is; nothing is recorded.
+    package func lookUp(_ input: String) async throws(ControlError) -> LookupAnswer {
+        try await ask("POST", ControlPath.lookups, json: LookupOrder(input: input))
+    }
+
+    /// How far the open ceremony is, and the unit of the person with this id.
+    package func progress(person: String?) async throws(ControlError) -> ProgressAnswer {
+        try await ask("GET", ControlPath.query(ControlPath.progress, [("person", person)]))
     }
 
     /// Makes a record count no more; durable once answered, repeatable with the same `request`.
@@ -265,7 +275,7 @@ package struct ControlClient: Sendable {
         return try Self.body(of: response, request: request)
     }
 
-    private static func headers(contentType: String?, request: RequestID?) -> [(String, String)] {
+    static func headers(contentType: String?, request: RequestID?) -> [(String, String)] {
         var headers = [("Accept", "\(ControlHeader.json), \(ControlHeader.problem)")]
         if let contentType { headers.append((ControlHeader.contentType, contentType)) }
         if let request { headers.append((ControlHeader.idempotencyKey, request.text)) }

@@ -1,12 +1,12 @@
 /// The body of `POST /v1/scans`.
 package struct ScanOrder: Codable, Equatable, Sendable {
-    /// What was scanned or typed, as it came.
+    /// What was scanned or typed, as it came; empty where an officer found ``person`` by name.
     package let input: String
     /// How it came: `scan` (when absent), `typed`, `stdin` or `paper`.
     package let method: String?
     /// What the person did: `signed` (when absent) or `refused`.
     package let act: String?
-    /// The chosen person after an `ambiguous` answer.
+    /// The person chosen after an `ambiguous` answer, or found by name.
     package let person: String?
 
     /// An order of these values.

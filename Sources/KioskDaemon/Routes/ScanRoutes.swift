@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import IkrarLedger
+import IkrarModel
 import KioskControl
 import KioskStore
 import KioskSync
@@ -12,6 +13,8 @@ struct ScanRoutes: Sendable {
 
     func add(to routes: LocalRoutes) {
         routes.on(.get, ControlPath.people, for: .operator, people)
+        routes.on(.post, ControlPath.lookups, for: .operator, lookUp)
+        routes.on(.get, ControlPath.progress, for: .operator, progress)
         routes.on(.post, ControlPath.voids, for: .operator, work: .brief, void)
         routes.on(.get, LocalPath.receipt, for: .operator, receipt)
     }
@@ -26,6 +29,38 @@ struct ScanRoutes: Sendable {
             PeopleAnswer(
                 people: found.prefix(ControlLimit.peopleMax).map { PersonAnswer($0) },
                 hasMore: found.count > ControlLimit.peopleMax
+            )
+        )
+    }
+
+    private func lookUp(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let order = try await request.order(LookupOrder.self)
+        let found = try await kiosk.store.lookUp(order.input)
+        return try .json(LookupAnswer(people: found.people.map { PersonAnswer($0) }, reason: found.reason))
+    }
+
+    private func progress(_ request: Request, _ context: LocalContext) async throws -> Response {
+        let open = try kiosk.store.openCeremony()
+        var unit: UnitProgress?
+        if let person = request.parameter("person") { unit = try await kiosk.store.unitProgress(ofPerson: person) }
+        return try .json(
+            ProgressAnswer(
+                ceremony: open.map {
+                    OpenCeremonyAnswer(
+                        id: $0.ceremony.id,
+                        title: $0.ceremony.title,
+                        counts: CeremonyCounts($0.counts)
+                    )
+                },
+                unit: unit.map {
+                    UnitProgressAnswer(
+                        id: $0.id,
+                        name: $0.name,
+                        people: $0.people,
+                        attended: $0.attended,
+                        pledged: $0.pledged
+                    )
+                }
             )
         )
     }

@@ -67,6 +67,16 @@ struct PersonRow: Sendable {
         return try row.next() ? PersonRow(row) : nil
     }
 
+    /// The person with this id.
+    static func one(id: String, _ db: Database) throws -> PersonRow? {
+        var row = try DirectStatement(
+            "SELECT \(columns) FROM person p JOIN unit u ON u.key = p.unit WHERE p.id = ?",
+            db
+        )
+        try row.bind(id)
+        return try row.next() ? PersonRow(row) : nil
+    }
+
     private static let byHMAC = """
         SELECT \(columns) FROM identifier i JOIN person p ON p.key = i.person JOIN unit u ON u.key = p.unit
         WHERE i.hmac = ? ORDER BY i.person LIMIT \(sharedMax)

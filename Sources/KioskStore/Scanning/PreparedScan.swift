@@ -22,6 +22,8 @@ struct PreparedScan: Sendable {
     let candidates: [Candidate]
     /// Why the input is no identifier, unless the roster knows exactly it; `nil` for a well-formed one.
     let refusal: IdentifierRefusal?
+    /// Whether an officer chose the person by name, without any number.
+    let isByPerson: Bool
     /// What tells a repetition of this request from another one with its id.
     let fingerprint: [UInt8]
     /// Salts for the openings of two records and of the officer.
@@ -39,7 +41,8 @@ struct PreparedScan: Sendable {
             [request.method.rawValue, request.act.rawValue, request.personID ?? "", request.input]
                 .joined(separator: "\n")
         )
-        (candidates, refusal) = Self.candidates(in: request.input, key: key)
+        isByPerson = request.input.isEmpty && request.personID != nil
+        (candidates, refusal) = isByPerson ? ([], nil) : Self.candidates(in: request.input, key: key)
         let random = randomBytes(3 * Opening.saltBytes)
         salts = (0..<3).map { Array(random[$0 * Opening.saltBytes..<($0 + 1) * Opening.saltBytes]) }
     }
@@ -53,7 +56,8 @@ struct PreparedScan: Sendable {
         }
     }
 
-    private static func candidates(
+    /// What the roster may know `input` as, and why it is no identifier by itself.
+    static func candidates(
         in input: String,
         key: IdentifierKey
     ) -> (candidates: [Candidate], refusal: IdentifierRefusal?) {

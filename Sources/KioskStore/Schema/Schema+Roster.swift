@@ -24,6 +24,10 @@ extension Schema {
             ended_on TEXT
         ) STRICT;
 
+        -- Holds all that a search by name looks at, in the order of its answer.
+        CREATE INDEX person_by_name ON person (folded_name, last_digits) WHERE ended_on IS NULL;
+        CREATE INDEX person_by_unit ON person (unit);
+
         -- Two people may share an identifier: then a scan of it is ambiguous.
         CREATE TABLE identifier (
             hmac BLOB NOT NULL CHECK (length(hmac) = 32),
