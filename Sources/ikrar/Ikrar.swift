@@ -41,6 +41,7 @@ struct Ikrar: AsyncParsableCommand {
         ).help,
         version: Release.version,
         subcommands: [
+            KioskCommand.self,
             StatusCommand.self, DoctorCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self,
             ReceiptCommand.self, CampaignCommand.self, CeremonyCommand.self, TextCommand.self, RosterCommand.self,
             AuditCommand.self, ChecklistCommand.self, SyncCommand.self, OutboxCommand.self, AlarmCommand.self,
