@@ -48,7 +48,9 @@ package final class CurlStream: AsyncSequence, Sendable {
         }
     }
 
-    private func next() async throws(CurlError) -> [UInt8]? {
+    /// The next bytes, or nil when the peer ended the answer properly: for the one reader that keeps no iterator. Cancelling
+    /// the task ends the transfer.
+    package func next() async throws(CurlError) -> [UInt8]? {
         let result = await withTaskCancellationHandler {
             await sink.next { engine.resume(transfer) }
         } onCancel: {

@@ -1,3 +1,4 @@
+package import IkrarBundle
 package import IkrarLedger
 
 /// Who this HQ is: its origin and the public halves of its keys.
@@ -8,12 +9,15 @@ package struct HQAuthority: Hashable, Sendable {
     package let logKey: VerifierKey
     /// The registrar's key, `<origin>/registrar/1`, which signs enrolments, revocations and definitions.
     package let registrarKey: VerifierKey
+    /// The key that bundles to this HQ are sealed to; kiosks keep it at enrolment.
+    package let bundleKey: BundlePublicKey
 
     /// An authority from its parts.
-    package init(origin: String, logKey: VerifierKey, registrarKey: VerifierKey) {
+    package init(origin: String, logKey: VerifierKey, registrarKey: VerifierKey, bundleKey: BundlePublicKey) {
         self.origin = origin
         self.logKey = logKey
         self.registrarKey = registrarKey
+        self.bundleKey = bundleKey
     }
 
     /// Whether `name` is safe as one part of a key name: lower-case letters, digits, `.`, `_` and `-`, not at an end.

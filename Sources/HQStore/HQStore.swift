@@ -1,5 +1,6 @@
 import DurableSQLite
 import GRDB
+import IkrarBundle
 package import IkrarLedger
 
 /// HQ's persistence on SQLite: the log, who may write to it, people, documents, and what the log says about people.
@@ -15,6 +16,8 @@ package final class HQStore: Sendable {
     package let authority: HQAuthority
     /// The log's signing key.
     let logKey: SignerKey
+    /// Opens bundles.
+    let bundleKey: BundlePrivateKey
     /// Writes HQ's own records.
     let registrar: Registrar
     /// Seals and opens openings.
@@ -27,6 +30,7 @@ package final class HQStore: Sendable {
         database: DurableDatabase,
         authority: HQAuthority,
         logKey: SignerKey,
+        bundleKey: BundlePrivateKey,
         registrar: Registrar,
         vault: OpeningVault
     ) {
@@ -34,11 +38,12 @@ package final class HQStore: Sendable {
         self.database = database
         self.authority = authority
         self.logKey = logKey
+        self.bundleKey = bundleKey
         self.registrar = registrar
         self.vault = vault
     }
 
-    /// Makes a new HQ in `configuration.dataDirectory` (created with mode 0700): database, log key, registrar key.
+    /// Makes a new HQ in `configuration.dataDirectory` (created with mode 0700): database, log key, registrar key, bundle key.
     ///
     /// On return all of it is durable. Never overwrites: a directory that already holds one is refused.
     ///
@@ -56,15 +61,17 @@ package final class HQStore: Sendable {
             try PrivatePath.createDirectory(configuration.dataDirectory)
             let paths = [
                 configuration.databasePath, configuration.logKeyPath, configuration.registrarKeyPath,
-                configuration.openingKeysPath,
+                configuration.bundleKeyPath, configuration.openingKeysPath,
             ]
             for path in paths where DurableFile.exists(path) {
                 throw HQStoreError.alreadyInitialised(directory: configuration.dataDirectory)
             }
             let logKey = try Self.generateLogKey(name: keyName ?? origin)
             let registrarKey = try SignerKey.generate(name: origin + "/registrar/1")
+            let bundleKey = BundlePrivateKey.generate()
             try HQKeyFile(path: configuration.logKeyPath).write(logKey)
             try HQKeyFile(path: configuration.registrarKeyPath).write(registrarKey)
+            try HQKeyFile(path: configuration.bundleKeyPath).write(bundleKey)
             try OpeningKeyFile.create(path: configuration.openingKeysPath)
             let database = try DurableDatabase.open(
                 path: configuration.databasePath,
@@ -73,8 +80,8 @@ package final class HQStore: Sendable {
             )
             try database.pool.write { connection in
                 try connection.execute(
-                    sql: "INSERT INTO authority (id, origin, log_key, created_at) VALUES (1, ?, ?, ?)",
-                    arguments: [origin, logKey.verifierKey.text, now.unixSeconds]
+                    sql: "INSERT INTO authority (id, origin, log_key, bundle_key, created_at) VALUES (1, ?, ?, ?, ?)",
+                    arguments: [origin, logKey.verifierKey.text, bundleKey.publicKey.text, now.unixSeconds]
                 )
                 try SignerRow.insert(connection, key: registrarKey.verifierKey, kiosk: nil)
             }
@@ -105,6 +112,7 @@ package final class HQStore: Sendable {
         }
         let logKey = try HQKeyFile(path: configuration.logKeyPath).read()
         let registrarKey = try HQKeyFile(path: configuration.registrarKeyPath).read()
+        let bundleKey = try HQKeyFile(path: configuration.bundleKeyPath).readBundleKey()
         let vault = OpeningVault(keys: try OpeningKeyFile(path: configuration.openingKeysPath))
         do {
             let database = try DurableDatabase.open(
@@ -113,16 +121,20 @@ package final class HQStore: Sendable {
                 options: configuration.databaseOptions(createsMissingFile: false)
             )
             let stored = try database.pool.read { connection in
-                try Row.fetchOne(connection, sql: "SELECT origin, log_key FROM authority")
+                try Row.fetchOne(connection, sql: "SELECT origin, log_key, bundle_key FROM authority")
             }
             guard let stored else { throw HQStoreError.notInitialised(directory: configuration.dataDirectory) }
             guard stored["log_key"] == logKey.verifierKey.text else {
                 throw HQStoreError.damagedKey(path: configuration.logKeyPath, detail: "not the key of this log")
             }
+            guard stored["bundle_key"] == bundleKey.publicKey.text else {
+                throw HQStoreError.damagedKey(path: configuration.bundleKeyPath, detail: "not the key kiosks were told")
+            }
             let authority = HQAuthority(
                 origin: stored["origin"],
                 logKey: logKey.verifierKey,
-                registrarKey: registrarKey.verifierKey
+                registrarKey: registrarKey.verifierKey,
+                bundleKey: bundleKey.publicKey
             )
             let registrar = Registrar(key: registrarKey)
             try database.pool.read { connection in try registrar.check(connection) }
@@ -132,6 +144,7 @@ package final class HQStore: Sendable {
                 database: database,
                 authority: authority,
                 logKey: logKey,
+                bundleKey: bundleKey,
                 registrar: registrar,
                 vault: vault
             )

@@ -19,6 +19,8 @@ package struct HQStoreConfiguration: Sendable {
     package var logKeyPath: String { dataDirectory + "/log.key" }
     /// Path of the registrar's signing key.
     package var registrarKeyPath: String { dataDirectory + "/registrar.key" }
+    /// Path of the key that opens bundles.
+    package var bundleKeyPath: String { dataDirectory + "/bundle.key" }
     /// Path of the folder with the published log.
     package var logPath: String { dataDirectory + "/log" }
     /// Path of the keys that openings are sealed under. Backups of the database without it say nothing of people.

@@ -1,4 +1,5 @@
 package import DurableSQLite
+package import IkrarBundle
 package import IkrarModel
 
 /// Why HQ's store refused or failed, by what a caller would do about it.
@@ -23,6 +24,12 @@ package enum HQStoreError: Error, Sendable {
     case tokenRefused
     /// The enrolment was refused; the case says why.
     case enrolmentRefused(EnrolmentRefusal)
+    /// A bundle cannot be read, or is not what was signed; nothing of it was admitted.
+    case bundle(BundleError)
+    /// The bundle is signed by a transport key that no kiosk has, or has no more.
+    case unknownBundleSigner(reference: String)
+    /// The bundle's file was exchanged while it was read; what was admitted of it is what was verified.
+    case bundleExchanged
     /// No kiosk with this name is enrolled.
     case unknownKiosk(String)
     /// HQ has records of the kiosk up to `stored`: a revocation cannot end before them.
@@ -78,6 +85,9 @@ package enum HQStoreError: Error, Sendable {
         case .database: "database"
         case .tokenRefused: "token_refused"
         case .enrolmentRefused: "enrolment_refused"
+        case .bundle(let error): error.code
+        case .unknownBundleSigner: "unknown_key"
+        case .bundleExchanged: "exchanged"
         case .unknownKiosk: "unknown_kiosk"
         case .lastSeqTooLow: "last_seq_too_low"
         case .unknownCampaign: "unknown_campaign"
@@ -104,6 +114,7 @@ package enum HQStoreError: Error, Sendable {
     init(mapping error: any Error) {
         switch error {
         case let error as HQStoreError: self = error
+        case let error as BundleError: self = .bundle(error)
         case let error as DurableDatabaseError: self = .database(error)
         default: self = .database(DurableDatabaseError(mapping: error))
         }

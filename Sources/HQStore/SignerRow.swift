@@ -20,6 +20,8 @@ struct SignerRow {
     var seal: String?
     /// The ceremony of that seal.
     var sealedCeremony: String?
+    /// The seq behind the last one that the kiosk said the chain has; nil before it said anything.
+    let reportedNextSeq: UInt64?
     /// The first seq that is no longer accepted.
     let revokedNextSeq: UInt64?
 
@@ -28,7 +30,7 @@ struct SignerRow {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT id, kiosk_id, name, next_seq, head_leaf, seen_size, seen_root, withheld_count, head_time, seal,
-                    sealed_ceremony, revoked_next_seq
+                    sealed_ceremony, reported_next_seq, revoked_next_seq
                 FROM signer WHERE id = ?
                 """
         )
@@ -49,6 +51,7 @@ struct SignerRow {
         headTime = row["head_time"]
         seal = row["seal"]
         sealedCeremony = row["sealed_ceremony"]
+        reportedNextSeq = (row["reported_next_seq"] as Int64?).map(UInt64.init)
         revokedNextSeq = (row["revoked_next_seq"] as Int64?).map(UInt64.init)
     }
 

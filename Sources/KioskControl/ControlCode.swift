@@ -102,6 +102,13 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     /// 409: HQ has other records under our name; sending has stopped.
     package static let fork = ControlCode(rawValue: "fork")
 
+    /// 422: the file is no receipt of a bundle, or not for this kiosk.
+    package static let receiptRefused = ControlCode(rawValue: "receipt_refused")
+    /// 409: the receipt cannot be proven now.
+    package static let receiptUnproven = ControlCode(rawValue: "receipt_unproven")
+    /// 409: HQ's log is not what it must be; the evidence is kept.
+    package static let logAlarm = ControlCode(rawValue: "log_alarm")
+
     // The request
 
     /// 400: not JSON, an unknown key, a missing key, an impossible value.
@@ -127,7 +134,7 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
         .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
         .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL,
         .invalidLogKey, .invalidPolicy, .invalidToken, .badToken, .unprovenLogKey, .enrolmentRefused, .wrongLogKey,
-        .fork, .unknownAlarm, .invalid,
+        .fork, .unknownAlarm, .receiptRefused, .receiptUnproven, .logAlarm, .invalid,
         .forbidden, .unknownRoute, .bodyTooLarge, .requestTimeout, .busy, .`internal`,
     ]
 }

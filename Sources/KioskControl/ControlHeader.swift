@@ -12,6 +12,8 @@ package enum ControlHeader {
     package static let yaml = "application/yaml"
     /// A roster file as it is on the disk, whatever its encoding.
     package static let octets = "application/octet-stream"
+    /// How many records the bundle in this answer's body holds.
+    package static let records = "Ikrar-Records"
     /// Server-sent events.
     package static let eventStream = "text/event-stream"
     /// The name of the event that carries a ``ScanAnswer``.

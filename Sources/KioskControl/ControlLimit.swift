@@ -10,6 +10,8 @@ package enum ControlLimit {
     package static let documentBytesMax = 256 * 1024
     /// A roster file: 100,000 rows of the 69 columns of a SIASN export stay under 100 MB.
     package static let rosterBytesMax = 512 * 1024 * 1024
+    /// HQ's receipt of a bundle: what the format allows, 5 MiB, and room for it to grow.
+    package static let bundleReceiptBytesMax = 8 * 1024 * 1024
     /// An ordinary answer.
     package static let answerBytesMax = 4 * 1024 * 1024
     /// An audit report: 100,000 people at about 400 bytes each.
@@ -26,6 +28,8 @@ package enum ControlLimit {
     package static let orderTimeout = Duration.seconds(30)
     /// A roster's upload, staging and preview, or its commit: 100,000 rows on a slow card.
     package static let rosterTimeout = Duration.seconds(1800)
+    /// A bundle's way onto a slow stick: 100,000 records, 100 MB, at 60 kB/s. Proving its receipt takes less.
+    package static let bundleTimeout = Duration.seconds(1800)
     /// A verification reads and checks every record.
     package static let verificationTimeout = Duration.seconds(1800)
     /// An audit reads every person.

@@ -40,6 +40,10 @@ package enum ControlPath {
     package static let outbox = "/v1/outbox"
     /// `GET`: what speaks against HQ's log.
     package static let alarms = "/v1/alarms"
+    /// `GET`: what HQ lacks, as a sealed file to carry there.
+    package static let bundle = "/v1/bundle"
+    /// `POST` HQ's receipt of such a file.
+    package static let bundleReceipts = "/v1/bundle/receipts"
     /// `POST` an ``EnrolmentOrder``.
     package static let enrolment = "/v1/enrolment"
     /// `GET`: verify every chain in the store.

@@ -45,6 +45,7 @@ struct Ikrar: AsyncParsableCommand {
             StatusCommand.self, DoctorCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self,
             ReceiptCommand.self, CampaignCommand.self, CeremonyCommand.self, TextCommand.self, RosterCommand.self,
             AuditCommand.self, ChecklistCommand.self, SyncCommand.self, OutboxCommand.self, AlarmCommand.self,
+            BundleCommand.self,
             EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
         ]
     )

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HQStore
+import IkrarBundle
 import IkrarLedger
 import IkrarWire
 import Testing
@@ -20,12 +21,14 @@ struct EnrolmentTests {
             let answer = try await hq.store.enrol(request, token: token, now: .test(2))
             #expect(answer.signer == offer.signer)
             #expect(answer.kiosk == "3374-014/1")
+            #expect(answer.bundleKey == hq.store.authority.bundleKey.text)
             #expect(
                 EnrolmentProof.isValidAnswer(
                     answer.logSignature,
                     challenge: offer.challenge,
                     signer: offer.signer,
                     transportKey: transport.verifierKey,
+                    bundleKey: hq.store.authority.bundleKey.text,
                     logKey: hq.store.authority.logKey
                 )
             )

@@ -83,7 +83,7 @@ struct ErasureTests {
                 withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700]
             )
-            for file in ["hq.sqlite", "hq.sqlite-wal", "log.key", "registrar.key"] {
+            for file in ["hq.sqlite", "hq.sqlite-wal", "log.key", "registrar.key", "bundle.key"] {
                 try FileManager.default.copyItem(
                     atPath: "\(hq.configuration.dataDirectory)/\(file)",
                     toPath: "\(backup)/\(file)"

@@ -106,7 +106,9 @@ import Testing
             let enrolled = try await hq.open { hq in try await hq.enrol() }
             try await hq.publish()
             try await HQDirectory.with { before in
-                for name in ["hq.sqlite", "log.key", "registrar.key", "log"] { try before.copy(name, from: hq) }
+                for name in ["hq.sqlite", "log.key", "registrar.key", "bundle.key", "log"] {
+                    try before.copy(name, from: hq)
+                }
                 var kiosk = enrolled
                 let records = try kiosk.signMany(301)
                 try await hq.open { [kiosk] hq in try await hq.push(records.map { .note($0.note) }, from: kiosk) }

@@ -51,20 +51,23 @@ struct EnrolmentProofTests {
                 challenge: challenge,
                 signer: key.name,
                 transportKey: transport.verifierKey,
+                bundleKey: "bundle",
                 logKey: log
             )
         )
-        func isValid(signer: String, logKey: SignerKey) -> Bool {
+        func isValid(signer: String, bundleKey: String = "bundle", logKey: SignerKey) -> Bool {
             EnrolmentProof.isValidAnswer(
                 proof,
                 challenge: challenge,
                 signer: signer,
                 transportKey: transport.verifierKey,
+                bundleKey: bundleKey,
                 logKey: logKey.verifierKey
             )
         }
         #expect(isValid(signer: key.name, logKey: log))
         #expect(!isValid(signer: "other", logKey: log))
+        #expect(!isValid(signer: key.name, bundleKey: "other", logKey: log))
         #expect(!isValid(signer: key.name, logKey: key))
     }
 

@@ -61,8 +61,8 @@ struct MessageShapeTests {
             #"{"challenge":"c","keys":[{"proof":"p","vkey":"v"}],"transport_key":"t","transport_proof":"q"}"#
         )
         try roundTrip(
-            EnrolmentAnswer(signer: "s", kiosk: "3374-991/1", logKey: "l", logSignature: "g"),
-            #"{"kiosk":"3374-991/1","log_key":"l","log_signature":"g","signer":"s"}"#
+            EnrolmentAnswer(signer: "s", kiosk: "3374-991/1", logKey: "l", bundleKey: "b", logSignature: "g"),
+            #"{"bundle_key":"b","kiosk":"3374-991/1","log_key":"l","log_signature":"g","signer":"s"}"#
         )
     }
 }

@@ -18,6 +18,7 @@ import Testing
                 site: "3374-999",
                 signer: signer,
                 logKey: log?.key.verifierKey.text ?? "log",
+                bundleKey: "bundle",
                 transportKeyID: draft.transportKey.verifierKey.reference
             )
         )
@@ -27,13 +28,15 @@ import Testing
     /// HQ takes the batch in and proves it.
     func accept(_ batch: OutboxBatch, _ log: inout TestLog, _ kiosk: Kiosk, nextSeq: UInt64 = 0) async throws {
         let (runs, checkpoint) = try log.take(batch)
-        try await kiosk.store.acceptReceipt(
+        let isKept = try await kiosk.store.acceptReceipt(
             signer: batch.signer,
             runs,
             checkpoint: checkpoint,
+            continuing: try await kiosk.store.verifiedCheckpoint()?.checkpoint.tree,
             nextSeq: nextSeq,
             time: 1_000
         )
+        #expect(isKept)
     }
 
     func batch(_ kiosk: Kiosk, max: Int = 500) async throws -> OutboxBatch? {
@@ -147,16 +150,28 @@ import Testing
             let beyond = ProvenRun(seq: 9, leaves: [Hash32.sha256([1])], proof: runs[0].proof)
             for run in [wrong, beyond] {
                 await #expect(throws: KioskStoreError.receiptMismatch(signer: batch.signer, seq: run.seq)) {
-                    try await kiosk.store.acceptReceipt(
+                    _ = try await kiosk.store.acceptReceipt(
                         signer: batch.signer,
                         runs + [run],
                         checkpoint: checkpoint,
+                        continuing: nil,
                         nextSeq: 3,
                         time: 0
                     )
                 }
             }
             #expect(try await self.batch(kiosk)?.entries.first?.seq == 0)
+            #expect(try await kiosk.store.verifiedCheckpoint() == nil)
+            // Proven from what was verified last no more: push and bundle met.
+            let isKept = try await kiosk.store.acceptReceipt(
+                signer: batch.signer,
+                runs,
+                checkpoint: checkpoint,
+                continuing: TreeHead(size: 1, root: Hash32.sha256([1])),
+                nextSeq: 3,
+                time: 0
+            )
+            #expect(!isKept)
             #expect(try await kiosk.store.verifiedCheckpoint() == nil)
         }
     }

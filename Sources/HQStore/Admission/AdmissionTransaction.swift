@@ -46,7 +46,9 @@ struct AdmissionTransaction {
     }
 
     /// Takes the whole batch and what the kiosk said of its head; on return everything is written.
-    mutating func run(_ batch: BatchProof, reportedNextSeq: UInt64?) throws -> PushAnswer {
+    ///
+    /// - Parameter isCarried: whether what the kiosk said may be older than what it said before.
+    mutating func run(_ batch: BatchProof, reportedNextSeq: UInt64, isCarried: Bool) throws -> PushAnswer {
         var expected: UInt64?
         parts: for part in batch.parts {
             for item in try proven(part) {
@@ -58,7 +60,8 @@ struct AdmissionTransaction {
             }
         }
         try fold.finish()
-        try signer.save(database, reportedNextSeq: reportedNextSeq)
+        let known = isCarried ? signer.reportedNextSeq ?? 0 : 0
+        try signer.save(database, reportedNextSeq: max(reportedNextSeq, known))
         return PushAnswer(signer: signer.name, stored: stored, nextSeq: signer.head.nextSeq)
     }
 

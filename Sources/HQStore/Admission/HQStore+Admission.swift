@@ -17,24 +17,28 @@ extension HQStore {
     ///   - signer: the name of the key whose chain the batch continues; one of the kiosk's.
     ///   - lastSeq: the last seq that chain has, as the kiosk said; nil when it has none.
     ///   - now: when HQ received it.
+    ///   - madeAt: when the kiosk made what was carried here by hand, by its own clock; nil for what came by itself. What
+    ///     the kiosk said then does not replace what it said later.
     package func admit(
         _ frames: [Frame],
         from kiosk: EnrolledKiosk,
         signer: String,
         lastSeq: UInt64?,
-        now: RecordTime
+        now: RecordTime,
+        madeAt: RecordTime? = nil
     ) async throws(HQStoreError) -> AdmissionOutcome {
+        let sighting = Sighting(kiosk: kiosk, now: now, madeAt: madeAt)
         let batch: BatchProof
         do throws(AdmissionRefusal) {
             batch = try BatchProof(frames, kiosk: kiosk, signer: signer)
         } catch {
-            return try await refuse(error, kiosk: kiosk, now: now)
+            return try await refuse(error, sighting)
         }
         let vault = vault
         do {
             let answer = try await batch.proving {
                 try await self.database.pool.write { connection in
-                    try Self.touch(connection, kiosk: kiosk, now: now)
+                    try sighting.note(connection)
                     var transaction = try AdmissionTransaction(
                         connection,
                         vault: vault,
@@ -42,13 +46,17 @@ extension HQStore {
                         batch: batch,
                         receivedAt: now.unixSeconds
                     )
-                    return try transaction.run(batch, reportedNextSeq: lastSeq.map { $0 + 1 } ?? 0)
+                    return try transaction.run(
+                        batch,
+                        reportedNextSeq: lastSeq.map { $0 + 1 } ?? 0,
+                        isCarried: sighting.isCarried
+                    )
                 }
             }
             try database.checkIdentity()
             return .stored(answer)
         } catch let stop as AdmissionTransaction.Stop {
-            return try await settle(stop, kiosk: kiosk, batch: batch, lastSeq: lastSeq, now: now)
+            return try await settle(stop, sighting, batch: batch, lastSeq: lastSeq)
         } catch {
             throw HQStoreError(mapping: error)
         }
@@ -57,28 +65,28 @@ extension HQStore {
     /// Keeps the evidence of what stopped a batch, and that the kiosk was here, in a transaction of its own.
     private func settle(
         _ stop: AdmissionTransaction.Stop,
-        kiosk: EnrolledKiosk,
+        _ sighting: Sighting,
         batch: BatchProof,
-        lastSeq: UInt64?,
-        now: RecordTime
+        lastSeq: UInt64?
     ) async throws(HQStoreError) -> AdmissionOutcome {
         let signer = batch.signer
         switch stop {
         case .refused(let refusal):
-            return try await refuse(refusal, kiosk: kiosk, now: now)
+            return try await refuse(refusal, sighting)
         case .gap(let expectedSeq):
             try await write { connection in
-                try Self.touch(connection, kiosk: kiosk, now: now)
+                try sighting.note(connection)
                 guard let lastSeq else { return }
+                let newest = sighting.isCarried ? "max(ifnull(reported_next_seq, 0), ?)" : "?"
                 try connection.execute(
-                    sql: "UPDATE signer SET reported_next_seq = ? WHERE id = ?",
+                    sql: "UPDATE signer SET reported_next_seq = \(newest) WHERE id = ?",
                     arguments: [Int64(lastSeq) + 1, signer.id]
                 )
             }
             return .gap(signer: signer.key.name, expectedSeq: expectedSeq)
         case .fork(let seq, let leaf, let ours, let theirs):
             try await write { connection in
-                try Self.touch(connection, kiosk: kiosk, now: now)
+                try sighting.note(connection)
                 let kept = try Int.fetchOne(
                     connection,
                     sql: "SELECT count(*) FROM fork WHERE signer_id = ?",
@@ -90,7 +98,7 @@ extension HQStore {
                         INSERT INTO fork (signer_id, seq, leaf, note, noted_at) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """,
-                    arguments: [signer.id, Int64(seq), leaf.blob, theirs?.blob, now.unixSeconds]
+                    arguments: [signer.id, Int64(seq), leaf.blob, theirs?.blob, sighting.now.unixSeconds]
                 )
             }
             return .fork(signer: signer.key.name, seq: seq, notes: [ours, theirs].compactMap(\.self))
@@ -100,15 +108,9 @@ extension HQStore {
     /// A refused batch still tells that the kiosk is there.
     private func refuse(
         _ refusal: AdmissionRefusal,
-        kiosk: EnrolledKiosk,
-        now: RecordTime
+        _ sighting: Sighting
     ) async throws(HQStoreError) -> AdmissionOutcome {
-        try await write { connection in try Self.touch(connection, kiosk: kiosk, now: now) }
+        try await write { connection in try sighting.note(connection) }
         return .refused(refusal)
-    }
-
-    private static func touch(_ database: Database, kiosk: EnrolledKiosk, now: RecordTime) throws {
-        let statement = try database.cachedStatement(sql: "UPDATE kiosk SET last_seen_at = ? WHERE id = ?")
-        try statement.execute(arguments: [now.unixSeconds, kiosk.id])
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import IkrarBundle
 package import IkrarLedger
 package import IkrarWire
 
@@ -89,6 +90,7 @@ extension HQStore {
                 challenge: challenge,
                 signer: signer.key.name,
                 transportKey: kiosk.transportKey,
+                bundleKey: authority.bundleKey.text,
                 logKey: logKey
             )
             guard let proof else { throw HQStoreError.damaged("a challenge is not printable") }
@@ -96,6 +98,7 @@ extension HQStore {
                 signer: signer.key.name,
                 kiosk: kiosk.name,
                 logKey: authority.logKey.text,
+                bundleKey: authority.bundleKey.text,
                 logSignature: proof
             )
         } catch let error as HQStoreError {

@@ -9,6 +9,7 @@ enum LogSchema {
             id INTEGER PRIMARY KEY CHECK (id = 1),
             origin TEXT NOT NULL CHECK (origin <> ''),
             log_key TEXT NOT NULL,
+            bundle_key TEXT NOT NULL,
             created_at INTEGER NOT NULL
         ) STRICT;
 

@@ -15,7 +15,7 @@ package struct BundleBatch: Hashable, Sendable {
     }
 
     /// The batch's line: `batch <signer> <last seq or -> <bytes of the frames>`, LF.
-    var line: [UInt8] {
+    package var line: [UInt8] {
         Array("batch \(signer) \(lastSeq.map(String.init) ?? "-") \(frames.count)\n".utf8)
     }
 }

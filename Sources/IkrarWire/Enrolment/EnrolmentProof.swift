@@ -3,8 +3,8 @@ package import IkrarLedger
 /// The texts signed at enrolment, each with its own first line, so that none can pass for another or for a record.
 ///
 /// A kiosk proves each key over `ikrar/enrolment/v1`, the challenge, that key and the transport key. HQ's log key
-/// proves itself over `ikrar/enrolment-answer/v1`, the challenge, the signer's name and the transport key. Each part
-/// is a line ended by LF.
+/// proves itself over `ikrar/enrolment-answer/v1`, the challenge, the signer's name, the transport key and the key that
+/// bundles are sealed to. Each part is a line ended by LF.
 package enum EnrolmentProof {
     /// The proof that `key` belongs to whoever holds `transportKey`, in base64. `nil` for a challenge that is not 1 to
     /// ``WireProtocol/Limit/challengeBytesMax`` printable ASCII characters.
@@ -29,28 +29,32 @@ package enum EnrolmentProof {
         return key.isValidSignature(signature, for: text(kioskType, challenge, key.text, transportKey.text))
     }
 
-    /// The log key's proof that HQ accepted `signer` with `transportKey`, in base64; `nil` as above.
+    /// The log key's proof that HQ accepted `signer` with `transportKey` and opens bundles with `bundleKey`, in base64; `nil` as
+    /// above.
     package static func makeAnswer(
         challenge: String,
         signer: String,
         transportKey: VerifierKey,
+        bundleKey: String,
         logKey: SignerKey
     ) throws(LedgerError) -> String? {
         guard isAllowed(challenge: challenge) else { return nil }
-        let text = text(answerType, challenge, signer, transportKey.text)
+        let text = text(answerType, challenge, signer, transportKey.text, bundleKey)
         return CanonicalBase64.encode(try logKey.signature(for: text))
     }
 
-    /// Whether `proof` is what ``makeAnswer(challenge:signer:transportKey:logKey:)`` gives for these.
+    /// Whether `proof` is what ``makeAnswer(challenge:signer:transportKey:bundleKey:logKey:)`` gives for these.
     package static func isValidAnswer(
         _ proof: String,
         challenge: String,
         signer: String,
         transportKey: VerifierKey,
+        bundleKey: String,
         logKey: VerifierKey
     ) -> Bool {
         guard isAllowed(challenge: challenge), let signature = CanonicalBase64.decode(proof) else { return false }
-        return logKey.isValidSignature(signature, for: text(answerType, challenge, signer, transportKey.text))
+        let text = text(answerType, challenge, signer, transportKey.text, bundleKey)
+        return logKey.isValidSignature(signature, for: text)
     }
 
     private static let kioskType = "ikrar/enrolment/v1"

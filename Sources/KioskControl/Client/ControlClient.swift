@@ -178,6 +178,43 @@ package struct ControlClient: Sendable {
         try await ask("POST", ControlPath.acknowledgeAlarm(id), json: order)
     }
 
+    /// What HQ lacks, as a sealed file that is read while it arrives.
+    package func bundle() async throws(ControlError) -> BundleDownload {
+        let stream: CurlStream
+        do {
+            stream = try await curl.stream(
+                try request("GET", ControlPath.bundle, within: ControlLimit.bundleTimeout, answerBytesMax: 0)
+            )
+        } catch let error as CurlError {
+            throw ControlError(error, socketPath: socketPath, request: nil)
+        } catch let error as ControlError {
+            throw error
+        } catch {
+            throw .unsendable(detail: "\(error)")
+        }
+        let download = BundleDownload(stream, socketPath: socketPath)
+        let type = Self.mediaType(stream.headers[ControlHeader.contentType] ?? "")
+        if stream.status == 200, type == ControlHeader.octets { return download }
+        let body = try await download.all(bytesMax: ControlLimit.orderBytesMax)
+        let response = CurlResponse(status: stream.status, headers: stream.headers, body: body)
+        _ = try Self.body(of: response, request: nil)
+        throw .notTheLocalAPI(request: nil, detail: "status \(stream.status), content type \"\(type)\"")
+    }
+
+    /// Brings HQ's receipt of a bundle, the file at `path`, to the daemon, which proves it.
+    package func importReceipt(
+        file path: String,
+        progress: CurlProgress? = nil
+    ) async throws(ControlError) -> BundleReceiptAnswer {
+        try await ask(
+            "POST",
+            ControlPath.bundleReceipts,
+            body: .file(path: path, progress: progress),
+            contentType: ControlHeader.octets,
+            within: ControlLimit.bundleTimeout
+        )
+    }
+
     /// Enrols this kiosk with an HQ.
     package func enrol(_ order: EnrolmentOrder) async throws(ControlError) -> EnrolmentAnswer {
         try await ask("POST", ControlPath.enrolment, json: order, within: ControlLimit.headquartersTimeout)
@@ -246,10 +283,37 @@ package struct ControlClient: Sendable {
         within timeout: Duration = ControlLimit.orderTimeout,
         answerBytesMax: Int = ControlLimit.answerBytesMax
     ) async throws(ControlError) -> [UInt8] {
+        let order = try self.request(
+            method,
+            path,
+            body: body,
+            contentType: contentType,
+            request: request,
+            within: timeout,
+            answerBytesMax: answerBytesMax
+        )
+        let response: CurlResponse
+        do {
+            response = if let caller { try caller.send(order) } else { try await curl.send(order) }
+        } catch {
+            throw ControlError(error, socketPath: socketPath, request: request)
+        }
+        return try Self.body(of: response, request: request)
+    }
+
+    private func request(
+        _ method: String,
+        _ path: String,
+        body: CurlBody = .none,
+        contentType: String? = nil,
+        request: RequestID? = nil,
+        within timeout: Duration,
+        answerBytesMax: Int
+    ) throws(ControlError) -> CurlRequest {
         guard socketPath.utf8.count <= ControlLimit.socketPathBytesMax else {
             throw .socketPathTooLong(path: socketPath, bytesMax: ControlLimit.socketPathBytesMax)
         }
-        let order = CurlRequest(
+        return CurlRequest(
             // The host only fills the Host field; the connection goes to the socket.
             url: "http://localhost" + path,
             unixSocketPath: socketPath,
@@ -266,13 +330,6 @@ package struct ControlClient: Sendable {
                 responseHeadersMax: ControlLimit.headerBytesMax
             )
         )
-        let response: CurlResponse
-        do {
-            response = if let caller { try caller.send(order) } else { try await curl.send(order) }
-        } catch {
-            throw ControlError(error, socketPath: socketPath, request: request)
-        }
-        return try Self.body(of: response, request: request)
     }
 
     static func headers(contentType: String?, request: RequestID?) -> [(String, String)] {

@@ -41,6 +41,7 @@ package struct LocalAPI: Sendable {
         AuditRoutes(kiosk: kiosk).add(to: routes)
         SyncRoutes(kiosk: kiosk).add(to: routes)
         AlarmRoutes(kiosk: kiosk).add(to: routes)
+        BundleRoutes(kiosk: kiosk).add(to: routes)
         EventRoutes(events: kiosk.events).add(to: routes)
         MetricsRoutes(kiosk: kiosk, registry: registry).add(to: routes)
         return router

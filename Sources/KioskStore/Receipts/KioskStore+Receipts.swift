@@ -11,13 +11,23 @@ extension KioskStore {
         }
     }
 
+    /// The root of the tree of `size` entries, if a checkpoint of that size was verified.
+    package func verifiedRoot(size: UInt64) async throws(KioskStoreError) -> Hash32? {
+        try await core().read { db in
+            guard let enrolment = try Enrolment.stored(db) else { return nil }
+            return try ReceiptTable.checkpoint(size: size, logKey: enrolment.logKey, db)?.checkpoint.tree.root
+        }
+    }
+
     /// Keeps a checkpoint of the enrolled HQ's log, and the proofs that these records are in it. The caller has verified
     /// all of it, the checkpoint as a continuation of ``verifiedCheckpoint()``. From then on the records count as at
     /// HQ, and new records say that they have seen this checkpoint.
     ///
-    /// Throws ``KioskStoreError/receiptMismatch(signer:seq:)``, and keeps nothing, when a leaf hash is not ours.
+    /// Returns `false`, and keeps nothing, when another checkpoint was verified meanwhile: the proof has to be made anew
+    /// from that one. Throws ``KioskStoreError/receiptMismatch(signer:seq:)``, and keeps nothing, when a leaf hash is not ours.
     ///
     /// - Parameters:
+    ///   - verified: The tree that the checkpoint was proven to continue; `nil` when none was verified before.
     ///   - nextSeq: The seq HQ expects next. Parked records before it count as announced; one beyond our chain's end makes
     ///     the store refuse to sign, as ``reportHQAhead(signer:nextSeq:)`` does.
     ///   - time: When it was verified, in Unix seconds by this machine's clock; openings age from then on.
@@ -25,11 +35,14 @@ extension KioskStore {
         signer: String,
         _ runs: [ProvenRun],
         checkpoint: SignedCheckpoint,
+        continuing verified: TreeHead?,
         nextSeq: UInt64,
         time: Int64
-    ) async throws(KioskStoreError) {
-        let outrun: KioskStoreError? = try await core().commits.write { db, state in
+    ) async throws(KioskStoreError) -> Bool {
+        let (isKept, outrun): (Bool, KioskStoreError?) = try await core().commits.write { db, state in
             guard let enrolment = try Enrolment.stored(db) else { throw KioskStoreError.notEnrolled }
+            let newest = try ReceiptTable.newestCheckpoint(logKey: enrolment.logKey, db)?.checkpoint.tree
+            guard newest == verified else { return (false, nil) }
             let key = try ReceiptTable.insertCheckpoint(checkpoint, logKey: enrolment.logKey, at: time, db)
             state.see(checkpoint.checkpoint.tree)
             let signer = try SignerRow.named(signer, db)
@@ -39,9 +52,10 @@ extension KioskStore {
             }
             let sent = runs.reduce(max(signer.sentUntil, min(nextSeq, end))) { max($0, $1.endSeq) }
             try OutboxWriter.advance(signer, upTo: sent, db)
-            return nextSeq > end ? try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db) : nil
+            return (true, nextSeq > end ? try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db) : nil)
         }
         if let outrun { try core().commits.refuse(outrun) }
+        return isKept
     }
 
     /// What an officer can hand out about the record with this leaf hash: its note, its subject's opening if it is still

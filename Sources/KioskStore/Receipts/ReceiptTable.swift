@@ -16,6 +16,16 @@ enum ReceiptTable {
         return try checkpoint(try row.bytes(0))
     }
 
+    /// The verified checkpoint of this size, of the log with this key.
+    static func checkpoint(size: UInt64, logKey: String, _ db: Database) throws -> SignedCheckpoint? {
+        let row = try Row.fetchOne(
+            db,
+            sql: "SELECT bytes FROM checkpoint WHERE log_key = ? AND size = ?",
+            arguments: [logKey, Int64(clamping: size)]
+        )
+        return try row.map { try checkpoint(try $0.bytes(0)) }
+    }
+
     /// Keeps a verified checkpoint; returns its key. One of the same size is the same tree, and stays.
     static func insertCheckpoint(_ checkpoint: SignedCheckpoint, logKey: String, at time: Int64, _ db: Database) throws
         -> Int64

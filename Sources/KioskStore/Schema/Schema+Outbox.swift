@@ -64,6 +64,7 @@ extension Schema {
             site TEXT NOT NULL,
             signer TEXT NOT NULL,
             log_key TEXT NOT NULL,
+            bundle_key TEXT NOT NULL,
             transport_key_id TEXT NOT NULL,
             ca_file TEXT,
             policy BLOB

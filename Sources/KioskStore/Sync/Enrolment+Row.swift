@@ -11,6 +11,7 @@ extension Enrolment {
                 site: row["site"],
                 signer: row["signer"],
                 logKey: row["log_key"],
+                bundleKey: row["bundle_key"],
                 transportKeyID: row["transport_key_id"],
                 caFile: row["ca_file"],
                 policy: (row["policy"] as Data?).map { Array($0) }
@@ -22,11 +23,11 @@ extension Enrolment {
     func store(_ db: Database) throws {
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO enrolment (key, url, origin, site, signer, log_key, transport_key_id, ca_file,
-                    policy)
-                VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO enrolment (key, url, origin, site, signer, log_key, bundle_key,
+                    transport_key_id, ca_file, policy)
+                VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [url, origin, site, signer, logKey, transportKeyID, caFile, policy?.data]
+            arguments: [url, origin, site, signer, logKey, bundleKey, transportKeyID, caFile, policy?.data]
         )
     }
 }

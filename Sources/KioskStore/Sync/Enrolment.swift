@@ -10,6 +10,8 @@ package struct Enrolment: Hashable, Sendable {
     package let signer: String
     /// The C2SP vkey of HQ's log.
     package let logKey: String
+    /// The public key that bundles to HQ are sealed to, in base64.
+    package let bundleKey: String
     /// The `keyid` of this kiosk's transport key in request signatures.
     package let transportKeyID: String
     /// A file of the certificate authorities HQ is checked against; `nil` for the system's.
@@ -24,6 +26,7 @@ package struct Enrolment: Hashable, Sendable {
         site: String,
         signer: String,
         logKey: String,
+        bundleKey: String,
         transportKeyID: String,
         caFile: String? = nil,
         policy: [UInt8]? = nil
@@ -33,6 +36,7 @@ package struct Enrolment: Hashable, Sendable {
         self.site = site
         self.signer = signer
         self.logKey = logKey
+        self.bundleKey = bundleKey
         self.transportKeyID = transportKeyID
         self.caFile = caFile
         self.policy = policy

@@ -1,5 +1,5 @@
 import GRDB
-import IkrarLedger
+package import IkrarLedger
 
 extension KioskStore {
     /// The records to send next: of the oldest enrolled chain that HQ lacks records of, in order of seq.
@@ -32,6 +32,46 @@ extension KioskStore {
         return try await core().read { db in
             try OutboxReader(signer: SignerRow.named(batch.signer, db), db: db)
                 .batch(behind: last.seq, maxRecords, maxBytes)
+        }
+    }
+
+    /// What HQ lacks of each chain that can be sent, the oldest chain first; the current one also when HQ has all of it.
+    package func outboxChains() async throws(KioskStoreError) -> [OutboxChain] {
+        try await core().read { db in
+            try SignerRow.all(db).filter { $0.isEnrolled && !$0.isForked }
+                .compactMap { signer in
+                    let chain = try OutboxReader(signer: signer, db: db).chain()
+                    return chain.count > 0 || signer.isCurrent ? chain : nil
+                }
+        }
+    }
+
+    /// The records of one chain with these seqs, in order, as far as the limits let them; `nil` when there are none. The
+    /// limits are those of ``outboxBatch(maxRecords:maxBytes:)``.
+    package func outboxBatch(
+        of signer: String,
+        seqs: Range<UInt64>,
+        maxRecords: Int,
+        maxBytes: Int
+    ) async throws(KioskStoreError) -> OutboxBatch? {
+        precondition(maxRecords >= 1, "a batch holds at least one record")
+        guard !seqs.isEmpty else { return nil }
+        return try await core().read { db in
+            try OutboxReader(signer: SignerRow.named(signer, db), db: db).batch(seqs, maxRecords, maxBytes)
+        }
+    }
+
+    /// The leaf hashes of the records of one chain with these seqs; fewer when it ends before.
+    package func leaves(of signer: String, seqs: Range<UInt64>) async throws(KioskStoreError) -> [Hash32] {
+        try await core().read { db in
+            let signer = try SignerRow.named(signer, db)
+            let seqs = seqs.clamped(to: 0..<(try signer.nextSeq(db)))
+            guard !seqs.isEmpty else { return [] }
+            return try ReceiptTable.leaves(
+                from: Schema.noteID(signer: signer.key, seq: seqs.lowerBound),
+                to: Schema.noteID(signer: signer.key, seq: seqs.upperBound - 1),
+                db
+            )
         }
     }
 

@@ -32,6 +32,38 @@ struct OutboxReader {
             ? nil : OutboxBatch(signer: signer.name, entries: entries, headSeq: try signer.nextSeq(db) - 1)
     }
 
+    /// The records with these seqs; `nil` when there are none.
+    func batch(_ seqs: Range<UInt64>, _ maxRecords: Int, _ maxBytes: Int) throws -> OutboxBatch? {
+        let entries = try entries(
+            "n.id BETWEEN ? AND ?",
+            [
+                Schema.noteID(signer: signer.key, seq: seqs.lowerBound),
+                Schema.noteID(signer: signer.key, seq: seqs.upperBound - 1),
+            ],
+            maxRecords,
+            maxBytes
+        )
+        return entries.isEmpty
+            ? nil : OutboxBatch(signer: signer.name, entries: entries, headSeq: try signer.nextSeq(db) - 1)
+    }
+
+    /// What HQ lacks of the chain.
+    func chain() throws -> OutboxChain {
+        let end = try signer.nextSeq(db)
+        let released = try Int64.fetchAll(
+            db,
+            sql: "SELECT note FROM dead_letter WHERE is_released = 1 AND note >= ? AND note < ? ORDER BY note",
+            arguments: [
+                Schema.noteIDs(signer: signer.key).lowerBound, Schema.noteID(signer: signer.key, seq: signer.sentUntil),
+            ]
+        )
+        return OutboxChain(
+            signer: signer.name,
+            seqs: min(signer.sentUntil, end)..<end,
+            released: released.map { UInt64(Schema.seq(noteID: $0)) }
+        )
+    }
+
     /// Records waiting to be sent, oldest first.
     func waiting(limit: Int) throws -> [OutboxItem] {
         try Self.items(

@@ -1,5 +1,6 @@
 import Curl
 import FoundationEssentials
+import IkrarBundle
 import IkrarLedger
 import IkrarWire
 import KioskStore
@@ -49,15 +50,22 @@ struct EnrolmentExchange: Sendable {
             challenge: offer.challenge,
             signer: offer.signer,
             transportKey: transportKey,
+            bundleKey: answer.bundleKey,
             logKey: order.logKey
         )
         guard isProven else { throw .unprovenLogKey }
+        do {
+            _ = try BundlePublicKey(parsing: answer.bundleKey)
+        } catch {
+            throw .invalidOffer("the key for bundles is not one: \(answer.bundleKey.prefix(64))")
+        }
         return Enrolment(
             url: order.address.url,
             origin: offer.origin,
             site: offer.site,
             signer: offer.signer,
             logKey: order.logKey.text,
+            bundleKey: answer.bundleKey,
             transportKeyID: MessageSignature.keyID(of: transportKey),
             caFile: order.caFile,
             policy: order.policy

@@ -37,8 +37,7 @@ struct ReceiptCheck: Hashable, Sendable {
         var tiles = TileTree.needed(forConsistencyFrom: log.verified?.checkpoint.tree.size ?? 0, to: size)
         var proven: [ClaimedRun] = []
         for run in claim.runs {
-            let more = TileTree.needed(forInclusionOf: run.index..<(run.index + UInt64(run.leaves.count)), in: size)
-                .filter { !tiles.contains($0) }
+            let more = Self.needed(for: run, in: size).filter { !tiles.contains($0) }
             // One run always, so that each answer brings the kiosk on.
             guard tiles.count + more.count <= Self.tilesMax || proven.isEmpty else { break }
             tiles += more
@@ -55,6 +54,13 @@ struct ReceiptCheck: Hashable, Sendable {
         var proofs: [RunProof] = []
         for run in runs { proofs.append(try prove(run, in: tree)) }
         return proofs
+    }
+
+    /// The tiles over the first and the last record of a run; what stands between follows from the kiosk's own leaves.
+    private static func needed(for run: ClaimedRun, in size: UInt64) -> [TileID] {
+        let last = run.index + UInt64(run.leaves.count) - 1
+        let first = TileTree.needed(forInclusionOf: run.index..<(run.index + 1), in: size)
+        return first + TileTree.needed(forInclusionOf: last..<(last + 1), in: size).filter { !first.contains($0) }
     }
 
     private static func signed(_ text: String, by log: TrustedLog) throws(ReceiptFailure) -> SignedCheckpoint {

@@ -22,10 +22,10 @@ package final class SyncService: Service {
         var transportKey: SignerKey?
     }
 
-    private let store: KioskStore
-    private let client: CurlClient
-    private let logger: Logger
-    private let wallClock: WallClock
+    let store: KioskStore
+    let client: CurlClient
+    let logger: Logger
+    let wallClock: WallClock
     private let start = ContinuousClock.now
     private let mailbox = SyncMailbox()
     private let shared = Mutex(Shared())
@@ -318,12 +318,14 @@ package final class SyncService: Service {
 
     private var elapsed: Duration { start.duration(to: .now) }
 
-    private func requestTime() -> RecordTime {
+    /// The time to sign with: HQ's, where this machine's is far from it.
+    func requestTime() -> RecordTime {
         let clock = shared.withLock { $0.hqClock }
         return RecordTime(unixSeconds: clock.requestTime(wall: wallClock(), at: elapsed), offsetMinutes: 0)
     }
 
-    private func transportKey() throws(KioskStoreError) -> SignerKey {
+    /// The key that requests are signed with.
+    func transportKey() throws(KioskStoreError) -> SignerKey {
         if let key = shared.withLock({ $0.transportKey }) { return key }
         let key = try store.transportKey()
         shared.withLock { $0.transportKey = key }

@@ -152,6 +152,8 @@ struct StoreText {
                     english: "Use lower-case letters, digits, dots, underscores, dashes; for example 3374-014."
                 )
             )
+        case .bundle, .unknownBundleSigner, .bundleExchanged:
+            self = BundleText.refusal(error)
         case .unknownKiosk(let name):
             self.init(
                 .badData,

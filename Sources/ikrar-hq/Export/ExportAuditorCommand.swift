@@ -84,8 +84,8 @@ struct ExportAuditorCommand: HQCommand {
                 let acts = try await store.disclose(campaign: campaign, ground: ground, context: acting)
                 coveredSize = (acts.map(\.index).max() ?? 0) + 1
             }
-            let checkpoints = try await DisclosurePublication(store: store, dataDirectory: directory)
-                .checkpoints(covering: coveredSize)
+            _ = try await CoveringPublication(store: store, dataDirectory: directory).checkpoint(covering: coveredSize)
+            let checkpoints = try await store.publishedCheckpoints()
             try await store.exportAuditor(
                 campaign: campaign,
                 to: folder,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarBundle
 import IkrarConsole
 import IkrarLedger
 import IkrarService
@@ -9,8 +10,8 @@ struct InitCommand: HQCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: Message(
-            indonesian: "Buat BKPP baru: basis data, kunci log, kunci registrar.",
-            english: "Make a new HQ: database, log key, registrar key."
+            indonesian: "Buat BKPP baru: basis data, kunci log, registrar, dan bundel.",
+            english: "Make a new HQ: database, log key, registrar key, bundle key."
         ).help,
         discussion: Message(
             indonesian: """
@@ -71,7 +72,8 @@ struct InitCommand: HQCommand {
         let answer = InitAnswer(
             origin: authority.origin,
             logKey: authority.logKey.text,
-            registrarKey: authority.registrarKey.text
+            registrarKey: authority.registrarKey.text,
+            bundleKey: authority.bundleKey.text
         )
         try context.answer(answer) { _ in [answer.logKey] }
     }
@@ -85,10 +87,13 @@ struct InitAnswer: Encodable {
     let logKey: String
     /// The registrar's vkey.
     let registrarKey: String
+    /// The key that bundles are sealed to.
+    let bundleKey: String
 
     private enum CodingKeys: String, CodingKey {
         case origin
         case logKey = "log_key"
         case registrarKey = "registrar_key"
+        case bundleKey = "bundle_key"
     }
 }

@@ -8,11 +8,13 @@ struct KeyAnswer: Encodable {
         case log
         /// Signs HQ's own records; auditors compare it.
         case registrar
+        /// Bundles to HQ are sealed to it; kiosks get it at enrolment, under the log key's signature.
+        case bundle
     }
 
     /// What it is for; nil for a key of somebody else.
     let purpose: Purpose?
-    /// The vkey.
+    /// The vkey; of the bundle key, which signs nothing, its base64.
     let vkey: String
     /// The SHA-256 of the vkey's text, hexadecimal.
     let sha256: String
@@ -30,6 +32,7 @@ struct KeyAnswer: Encodable {
             switch purpose {
             case .log: Message(indonesian: "Kunci log:", english: "Log key:")
             case .registrar: Message(indonesian: "Kunci registrar:", english: "Registrar key:")
+            case .bundle: Message(indonesian: "Kunci bundel:", english: "Bundle key:")
             case nil: nil
             }
         let head = [title?.text(in: language), vkey].compactMap { $0 }.joined(separator: " ")

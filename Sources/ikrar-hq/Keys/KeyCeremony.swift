@@ -6,7 +6,7 @@ enum KeyCeremony {
         indonesian: """
             DI MANA KUNCI BERADA
               Direktori data BKPP: log.key (menandatangani checkpoint), registrar.key (menandatangani catatan BKPP), \
-            opening.keys (membuka isi pribadi). Saksi: witness.skey. Kios: folder keys. Semua berhak akses 0600, dibuat di \
+            bundle.key (membuka bundel dari kios), opening.keys (membuka isi pribadi). Saksi: witness.skey. Kios: folder keys. Semua berhak akses 0600, dibuat di \
             mesin tempat dipakai, dan tidak pernah dikirim.
 
             UPACARA KUNCI (sekali, saat init)
@@ -18,7 +18,7 @@ enum KeyCeremony {
             jaringan. Begitu pula kunci saksi di kebijakan saksi.
 
             CADANGAN
-              Salin log.key dan registrar.key ke dua media di dua tempat tersegel; uji dengan memulihkannya. opening.keys \
+              Salin log.key, registrar.key dan bundle.key ke dua media di dua tempat tersegel; uji dengan memulihkannya. opening.keys \
             jangan dicadangkan bersama basis data: yang dihapus harus tetap terhapus. Kunci kios dan saksi tidak perlu \
             cadangan: daftarkan ulang kiosnya, buat saksi baru. JANGAN menjalankan dua BKPP dengan satu kunci log.
 
@@ -31,8 +31,8 @@ enum KeyCeremony {
             """,
         english: """
             WHERE KEYS LIE
-              HQ's data directory: log.key (signs checkpoints), registrar.key (signs HQ's own records), opening.keys (opens \
-            personal content). A witness: witness.skey. A kiosk: folder keys. All have mode 0600, are made on the machine \
+              HQ's data directory: log.key (signs checkpoints), registrar.key (signs HQ's own records), bundle.key (opens \
+            bundles from kiosks), opening.keys (opens personal content). A witness: witness.skey. A kiosk: folder keys. All have mode 0600, are made on the machine \
             that uses them, and are never sent.
 
             THE KEY CEREMONY (once, at init)
@@ -44,7 +44,7 @@ enum KeyCeremony {
             the network. So do the witnesses' keys in a witness policy.
 
             BACKUPS
-              Copy log.key and registrar.key to two media in two sealed places; test them by restoring. Do not back \
+              Copy log.key, registrar.key and bundle.key to two media in two sealed places; test them by restoring. Do not back \
             opening.keys up together with the database: what was erased must stay erased. Keys of kiosks and witnesses need \
             no backup: enrol the kiosk again, make a new witness. NEVER run two HQs with one log key.
 

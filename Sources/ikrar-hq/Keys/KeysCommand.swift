@@ -1,5 +1,6 @@
 import ArgumentParser
 import HQStore
+import IkrarBundle
 import IkrarConsole
 import IkrarLedger
 
@@ -35,6 +36,7 @@ struct KeysCommand: HQCommand {
         let answers = [
             KeyAnswer(purpose: .log, vkey: authority.logKey.text),
             KeyAnswer(purpose: .registrar, vkey: authority.registrarKey.text),
+            KeyAnswer(purpose: .bundle, vkey: authority.bundleKey.text),
         ]
         try Self.tell(answers, in: context)
     }

@@ -7,6 +7,7 @@ extension ProblemText {
     static let byCode: [ControlCode: ProblemText] =
         ceremonies.merging(records) { first, _ in first }.merging(files) { first, _ in first }
         .merging(store) { first, _ in first }.merging(HeadquartersText.byCode) { first, _ in first }
+        .merging(BundleText.byCode) { first, _ in first }
         .merging(requests) { first, _ in first }
 
     private static let ceremonies: [ControlCode: ProblemText] = [

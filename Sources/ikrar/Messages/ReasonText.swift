@@ -30,6 +30,7 @@ enum ReasonText {
         case .storeBehindMark: missing(reason)
         case .newerVersion: versions(reason)
         case .headquartersUnavailable: ConnectionText.byReason[reason.code]
+        case .receiptRefused, .receiptUnproven, .logAlarm: BundleText.byReason[reason.code]
         case .enrolmentRefused: EnrolmentRefusalText.byReason[reason.code]
         case .invalidURL where reason.code == "plain_http":
             Message(

@@ -1,4 +1,5 @@
 import Curl
+import IkrarBundle
 import IkrarLedger
 import IkrarWire
 import KioskStore
@@ -52,6 +53,18 @@ import Testing
                     == .wrongLogKey(expected: other, found: kiosk.hq.logKey.verifierKey.text)
             )
             #expect(try await kiosk.store.enrolment() == nil)
+        }
+    }
+
+    @Test func `refuses a key for bundles that the log's key did not sign: somebody stands between`() async throws {
+        try await SyncingKiosk.with(isEnrolled: false) { kiosk in
+            let other = BundlePrivateKey.generate().publicKey.text
+            kiosk.hq.state.withLock { $0.claimedBundleKey = other }
+            await #expect(throws: EnrolmentFailure.unprovenLogKey) { try await kiosk.enrol() }
+            #expect(try await kiosk.store.enrolment() == nil)
+            kiosk.hq.state.withLock { $0.claimedBundleKey = nil }
+            try await kiosk.enrol()
+            #expect(try await kiosk.store.enrolment()?.bundleKey == kiosk.hq.bundleKey.publicKey.text)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import IkrarBundle
 import IkrarLedger
 import IkrarWire
 import Synchronization
@@ -44,6 +45,8 @@ final class TestHQ: Sendable {
         var witness: CosigningKey?
         /// Paths of the log that were asked for.
         var logPaths: [String] = []
+        /// Claims another key for bundles than the one it signed.
+        var claimedBundleKey: String?
         /// Takes each POST in, then hangs up.
         var losesAnswers = false
     }
@@ -51,6 +54,7 @@ final class TestHQ: Sendable {
     let logKey: SignerKey
     /// Signs enrolment answers; another than `logKey` makes it an impostor.
     let answerKey: SignerKey
+    let bundleKey = BundlePrivateKey.generate()
     let state = Mutex(State())
     private let server = Mutex<LoopbackServer?>(nil)
 
@@ -163,12 +167,14 @@ final class TestHQ: Sendable {
             challenge: Self.challenge,
             signer: offer.signer,
             transportKey: transport,
+            bundleKey: bundleKey.publicKey.text,
             logKey: answerKey
         )
         return EnrolmentAnswer(
             signer: offer.signer,
             kiosk: Self.site,
             logKey: logKey.verifierKey.text,
+            bundleKey: state.claimedBundleKey ?? bundleKey.publicKey.text,
             logSignature: signature ?? ""
         )
     }

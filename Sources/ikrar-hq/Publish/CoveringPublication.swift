@@ -4,8 +4,8 @@ import HQStore
 import IkrarLedger
 import IkrarService
 
-/// Sees to it that a disclosure is in the published log before names leave HQ.
-struct DisclosurePublication {
+/// Sees to it that what a command wrote is in the published log before anything that rests on it leaves HQ.
+struct CoveringPublication {
     /// How often the running server's publication is looked for.
     private static let interval = Duration.milliseconds(200)
     /// How many times: a publication with slow witnesses takes some seconds.
@@ -16,20 +16,22 @@ struct DisclosurePublication {
     /// Its directory.
     let dataDirectory: String
 
-    /// Every published checkpoint, the last of which covers `size` entries. The server publishes; without one, and without
-    /// a witness policy that only the server knows, this does. Throws ``HQStoreError/notPublished`` when neither happens.
-    func checkpoints(covering size: UInt64) async throws(HQStoreError) -> [SignedCheckpoint] {
-        if try await isShort(of: size) { try await publishAlone() }
-        for _ in 0..<Self.attemptsMax where try await isShort(of: size) {
+    /// The published checkpoint, which covers `size` entries. The server publishes; without one, and without a witness policy
+    /// that only the server knows, this does. Throws ``HQStoreError/notPublished`` when neither happens.
+    func checkpoint(covering size: UInt64) async throws(HQStoreError) -> SignedCheckpoint {
+        if let published = try published(size) { return published }
+        try await publishAlone()
+        for _ in 0..<Self.attemptsMax {
+            if let published = try published(size) { return published }
             // Ends early only when the command is cancelled, and then finds that nothing is published.
             try? await Task.sleep(for: Self.interval)
         }
-        guard try await !isShort(of: size) else { throw .notPublished }
-        return try await store.publishedCheckpoints()
+        throw .notPublished
     }
 
-    private func isShort(of size: UInt64) async throws(HQStoreError) -> Bool {
-        try await store.publishedCheckpoints().last.map { $0.checkpoint.tree.size < size } ?? true
+    private func published(_ size: UInt64) throws(HQStoreError) -> SignedCheckpoint? {
+        guard let checkpoint = try store.logFolder.checkpoint() else { return nil }
+        return checkpoint.checkpoint.tree.size >= size ? checkpoint : nil
     }
 
     private func publishAlone() async throws(HQStoreError) {
