@@ -54,18 +54,23 @@ extension TestHQ {
         if state.lie == .endlessTile {
             return Array("\(head)Connection: close\r\n\r\n".utf8) + [UInt8](repeating: 7, count: 1 << 22)
         }
-        let leaves = shown(state)
+        var body = tile(id, of: shown(state)).bytes
+        if state.lie == .shortTile { body.removeLast() }
+        return Array("\(head)Content-Length: \(body.count)\r\n\r\n".utf8) + body
+    }
+
+    /// The tile of a log with these leaves.
+    func tile(_ id: TileID, of leaves: [Hash32]) -> HashTile {
         let span = 1 << (TileID.height * id.level)
         let hashes = (0..<id.width).map { place -> Hash32 in
             let start = (Int(id.index) * TileID.fullWidth + place) * span
             return MerkleTree.root(of: Array(leaves[min(start, leaves.count)..<min(start + span, leaves.count)]))
         }
-        var body = HashTile(id: id, hashes: hashes).bytes
-        if state.lie == .shortTile { body.removeLast() }
-        return Array("\(head)Content-Length: \(body.count)\r\n\r\n".utf8) + body
+        return HashTile(id: id, hashes: hashes)
     }
 
-    private func shown(_ state: State) -> [Hash32] {
+    /// The leaves of what it shows.
+    func shown(_ state: State) -> [Hash32] {
         var leaves = state.leaves
         switch state.lie {
         case .forkedHistory: leaves[0] = Hash32.sha256([2])
