@@ -181,6 +181,42 @@ struct BundleTests {
         }
     }
 
+    @Test func `are signed with the key of their time: a kiosk that enrolled anew exports again`() throws {
+        try withCutOffKiosk { ikrar, kiosk in
+            let (bundle, receipt) = (file("bundle", ikrar), file("receipt", ikrar))
+            try kiosk.must(["bundle", "export", bundle])
+            #expect(try take(bundle, receipt, at: ikrar).status == 0)
+            try ikrar.plugHQIn()
+            try ikrar.enrol(kiosk)
+            try kiosk.must(["sync", "--wait"])
+            let late = try take(bundle, nil, at: ikrar)
+            #expect(late.status == 65 && late.output.contains("unknown_key"))
+            let answer = try kiosk.run(["bundle", "import", receipt, "--json"])
+            #expect(answer.status == 65 && answer.output.contains("receipt_refused"))
+            try kiosk.must(["bundle", "export", bundle])
+            #expect(try take(bundle, receipt, at: ikrar).status == 0)
+            try kiosk.must(["bundle", "import", receipt])
+        }
+    }
+
+    @Test func `are kept without a receipt while the log waits for witnesses`() throws {
+        try withCutOffKiosk { ikrar, kiosk in
+            let (bundle, receipt) = (file("bundle", ikrar), file("receipt", ikrar))
+            try kiosk.must(["bundle", "export", bundle])
+            // What a server under a witness policy leaves behind.
+            let witnesses = ikrar.hqData + "/witnesses.json"
+            try Data("[]".utf8).write(to: URL(fileURLWithPath: witnesses))
+            let waiting = try take(bundle, receipt, at: ikrar)
+            #expect(waiting.status == 75 && waiting.output.contains("not_published"))
+            #expect(!FileManager.default.fileExists(atPath: receipt))
+            try FileManager.default.removeItem(atPath: witnesses)
+            let later = try take(bundle, receipt, at: ikrar)
+            #expect(later.status == 0)
+            #expect(try later.object()["known"] as? Int == 12)
+            try kiosk.must(["bundle", "import", receipt])
+        }
+    }
+
     @Test func `leave the file that was there when the stick is full`() throws {
         try withCutOffKiosk { ikrar, kiosk in
             let bundle = file("bundle", ikrar)

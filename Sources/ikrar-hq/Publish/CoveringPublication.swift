@@ -35,7 +35,6 @@ struct CoveringPublication {
     }
 
     private func publishAlone() async throws(HQStoreError) {
-        guard !WitnessReportFile(dataDirectory: dataDirectory).isThere else { return }
         let lock: DirectoryLock
         do {
             lock = try store.lockForServing()
@@ -44,6 +43,8 @@ struct CoveringPublication {
             return
         }
         defer { withExtendedLifetime(lock) {} }
+        // Nobody publishes now, and only the server knows whom to ask.
+        guard !WitnessReportFile(dataDirectory: dataDirectory).isThere else { throw .notPublished }
         let publisher = try await LogPublisher(store: store, witnesses: .none) { SystemClock.universalTime() }
         try await publisher.publish()
     }
