@@ -52,6 +52,8 @@ import Testing
         arguments: [
             ([], "GET", "/v1/status", 200), ([], "GET", "/v1/ceremonies", 403), ([], "POST", "/v1/scans", 403),
             ([], "GET", "/metrics", 403), ([], "GET", "/v1/events", 403), ([], "GET", "/v1/outbox", 403),
+            ([], "GET", "/v1/bundle", 403), ([], "POST", "/v1/bundle/receipts", 403),
+            (["4343"], "GET", "/v1/bundle", 409),
             (["4343"], "GET", "/v1/ceremonies", 200), (["4343"], "GET", "/v1/outbox", 200),
             (["4343"], "GET", "/metrics", 403), (["4343"], "POST", "/v1/documents", 403),
             (["4343"], "POST", "/v1/enrolment", 403), (["4343"], "GET", "/v1/roster", 200),

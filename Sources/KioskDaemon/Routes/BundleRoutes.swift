@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import IkrarLedger
+import IkrarService
 import KioskControl
 import KioskStore
 import KioskSync
@@ -16,7 +18,7 @@ struct BundleRoutes: Sendable {
 
     /// A body that ends before its time, because the store failed, ends the connection: nobody takes it for a bundle.
     private func export(_ request: Request, _ context: LocalContext) async throws -> Response {
-        let bundle = try await kiosk.sync.bundleExport()
+        let bundle = try await kiosk.sync.bundleExport(offsetMinutes: kiosk.clock.time().offsetMinutes)
         var headers: HTTPFields = [.contentType: ControlHeader.octets, .cacheControl: "no-store"]
         if let name = HTTPField.Name(ControlHeader.records) { headers[name] = String(bundle.recordCount) }
         return Response(

@@ -1,13 +1,17 @@
 import IkrarBundle
+import IkrarLedger
 package import KioskStore
 import Logging
 
 /// Bringing records to HQ by hand, where there is no network.
 extension SyncService {
     /// A bundle of what HQ lacks now. It changes nothing here: what is carried counts as at HQ when its receipt is proven.
-    package func bundleExport() async throws(KioskStoreError) -> BundleExport {
+    ///
+    /// - Parameter offsetMinutes: the zone in which the bundle tells when it was made.
+    package func bundleExport(offsetMinutes: Int = 0) async throws(KioskStoreError) -> BundleExport {
+        let time = RecordTime(unixSeconds: requestTime().unixSeconds, offsetMinutes: offsetMinutes)
         do {
-            return try await BundleExport(store: store, key: try transportKey(), time: requestTime())
+            return try await BundleExport(store: store, key: try transportKey(), time: time)
         } catch let error as KioskStoreError {
             throw error
         } catch {

@@ -15,11 +15,15 @@ struct SyncCommand: DaemonCommand {
                 Dengan --wait, kode keluar berarti: 0 semua tersimpan di BKPP dan terbukti, 65 ada catatan yang ditolak atau log BKPP \
                 tidak dapat dipercaya, 69 BKPP tidak tercapai, 75 belum selesai, 77 kunci ditolak, 78 belum terdaftar atau rantai bercabang.
 
+                Tanpa jaringan sama sekali: ikrar help bundle.
+
                 Contoh: ikrar sync --wait
                 """,
             english: """
                 With --wait the exit code says: 0 HQ stored everything and proved it, 65 it refused records or its log is not \
                 to be trusted, 69 it was not reached, 75 not finished yet, 77 the key was refused, 78 not enrolled or a fork.
+
+                Without any network: ikrar help bundle.
 
                 Example: ikrar sync --wait
                 """
