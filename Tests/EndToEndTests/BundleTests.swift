@@ -217,6 +217,34 @@ struct BundleTests {
         }
     }
 
+    @Test func `are taken in by the run behind one that was killed at any write`() throws {
+        try withCutOffKiosk { ikrar, kiosk in
+            let (bundle, receipt) = (file("bundle", ikrar), file("receipt", ikrar))
+            try kiosk.must(["bundle", "export", bundle])
+            let shim = try KillShim(folder: ikrar.folder)
+            let copy = file("copy", ikrar)
+            var kills = 0
+            // Every fourth call: enough to die in each part of it.
+            for call in stride(from: 1, through: 400, by: 4) {
+                try? FileManager.default.removeItem(atPath: copy)  // There is none at first.
+                try FileManager.default.copyItem(atPath: ikrar.hqData, toPath: copy)
+                let order = ["bundle", "import", bundle, "--data-dir", copy, "--receipt", receipt, "--json"]
+                let killed = try Program.hq.run(order, environment: shim.environment(at: call))
+                let again = try Program.hq.run(order)
+                #expect(again.status == 0, "killed at call \(call): \(again)")
+                let answer = try again.object()
+                let count = (answer["new"] as? Int ?? 0) + (answer["known"] as? Int ?? 0)
+                #expect(count == 12, "killed at call \(call)")
+                #expect(try Program.hq.run(["verify", "--data-dir", copy]).status == 0, "killed at call \(call)")
+                if killed.status == 0 { break }
+                kills += 1
+            }
+            #expect(kills > 5)
+            try kiosk.must(["bundle", "import", receipt])
+            #expect(try pending(kiosk) == 0)
+        }
+    }
+
     @Test func `leave the file that was there when the stick is full`() throws {
         try withCutOffKiosk { ikrar, kiosk in
             let bundle = file("bundle", ikrar)
