@@ -7,18 +7,34 @@ package struct HQAuthority: Hashable, Sendable {
     package let origin: String
     /// The log's key, named by the origin unless `init` was told another name; kiosks pin it at enrolment.
     package let logKey: VerifierKey
-    /// The registrar's key, `<origin>/registrar/1`, which signs enrolments, revocations and definitions.
+    /// The log's former key, which signs checkpoints too until it is retired; nil when only one signs.
+    package let formerLogKey: VerifierKey?
+    /// The registrar's key, `<origin>/registrar/<n>`, which signs enrolments, revocations and definitions.
     package let registrarKey: VerifierKey
+    /// The registrar's first key, `<origin>/registrar/1`: whoever reads the log begins with it and is led to the others.
+    package let firstRegistrarKey: VerifierKey
     /// The key that bundles to this HQ are sealed to; kiosks keep it at enrolment.
     package let bundleKey: BundlePublicKey
 
     /// An authority from its parts.
-    package init(origin: String, logKey: VerifierKey, registrarKey: VerifierKey, bundleKey: BundlePublicKey) {
+    package init(
+        origin: String,
+        logKey: VerifierKey,
+        formerLogKey: VerifierKey? = nil,
+        registrarKey: VerifierKey,
+        firstRegistrarKey: VerifierKey,
+        bundleKey: BundlePublicKey
+    ) {
         self.origin = origin
         self.logKey = logKey
+        self.formerLogKey = formerLogKey
         self.registrarKey = registrarKey
         self.bundleKey = bundleKey
+        self.firstRegistrarKey = firstRegistrarKey
     }
+
+    /// The keys that sign checkpoints now, the one that stays first.
+    package var logKeys: [VerifierKey] { [logKey] + [formerLogKey].compactMap(\.self) }
 
     /// Whether `name` is safe as one part of a key name: lower-case letters, digits, `.`, `_` and `-`, not at an end.
     static func isPlainName(_ name: String, bytesMax: Int) -> Bool {

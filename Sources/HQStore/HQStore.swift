@@ -18,6 +18,8 @@ package final class HQStore: Sendable {
     let logKey: SignerKey
     /// Opens bundles.
     let bundleKey: BundlePrivateKey
+    /// The log's former key, which signs too until it is retired.
+    let formerLogKey: SignerKey?
     /// Writes HQ's own records.
     let registrar: Registrar
     /// Seals and opens openings.
@@ -30,6 +32,7 @@ package final class HQStore: Sendable {
         database: DurableDatabase,
         authority: HQAuthority,
         logKey: SignerKey,
+        formerLogKey: SignerKey?,
         bundleKey: BundlePrivateKey,
         registrar: Registrar,
         vault: OpeningVault
@@ -39,6 +42,7 @@ package final class HQStore: Sendable {
         self.authority = authority
         self.logKey = logKey
         self.bundleKey = bundleKey
+        self.formerLogKey = formerLogKey
         self.registrar = registrar
         self.vault = vault
     }
@@ -69,8 +73,8 @@ package final class HQStore: Sendable {
             let logKey = try Self.generateLogKey(name: keyName ?? origin)
             let registrarKey = try SignerKey.generate(name: origin + "/registrar/1")
             let bundleKey = BundlePrivateKey.generate()
-            try HQKeyFile(path: configuration.logKeyPath).write(logKey)
-            try HQKeyFile(path: configuration.registrarKeyPath).write(registrarKey)
+            try HQKeyFile(path: configuration.logKeyPath).write([logKey])
+            try HQKeyFile(path: configuration.registrarKeyPath).write([registrarKey])
             try HQKeyFile(path: configuration.bundleKeyPath).write(bundleKey)
             try OpeningKeyFile.create(path: configuration.openingKeysPath)
             let database = try DurableDatabase.open(
@@ -110,8 +114,9 @@ package final class HQStore: Sendable {
         } catch {
             throw .database(error)
         }
-        let logKey = try HQKeyFile(path: configuration.logKeyPath).read()
-        let registrarKey = try HQKeyFile(path: configuration.registrarKeyPath).read()
+        let logKeys = HQKeyFile(path: configuration.logKeyPath)
+        let registrarKeys = HQKeyFile(path: configuration.registrarKeyPath)
+        _ = try (logKeys.read(), registrarKeys.read())
         let bundleKey = try HQKeyFile(path: configuration.bundleKeyPath).readBundleKey()
         let vault = OpeningVault(keys: try OpeningKeyFile(path: configuration.openingKeysPath))
         do {
@@ -121,31 +126,37 @@ package final class HQStore: Sendable {
                 options: configuration.databaseOptions(createsMissingFile: false)
             )
             let stored = try database.pool.read { connection in
-                try Row.fetchOne(connection, sql: "SELECT origin, log_key, bundle_key FROM authority")
+                (
+                    origin: try String.fetchOne(connection, sql: "SELECT origin FROM authority"),
+                    keys: try KeysInUse(connection)
+                )
             }
-            guard let stored else { throw HQStoreError.notInitialised(directory: configuration.dataDirectory) }
-            guard stored["log_key"] == logKey.verifierKey.text else {
-                throw HQStoreError.damagedKey(path: configuration.logKeyPath, detail: "not the key of this log")
+            guard let origin = stored.origin, let keys = stored.keys else {
+                throw HQStoreError.notInitialised(directory: configuration.dataDirectory)
             }
-            guard stored["bundle_key"] == bundleKey.publicKey.text else {
+            let logKey = try logKeys.key(keys.log)
+            let formerLogKey = try keys.formerLog.map { try logKeys.key($0) }
+            let registrarKey = try registrarKeys.key(keys.registrar)
+            guard keys.bundle == bundleKey.publicKey.text else {
                 throw HQStoreError.damagedKey(path: configuration.bundleKeyPath, detail: "not the key kiosks were told")
             }
             let authority = HQAuthority(
-                origin: stored["origin"],
+                origin: origin,
                 logKey: logKey.verifierKey,
+                formerLogKey: formerLogKey?.verifierKey,
                 registrarKey: registrarKey.verifierKey,
+                firstRegistrarKey: try VerifierKey(parsing: keys.firstRegistrar),
                 bundleKey: bundleKey.publicKey
             )
-            let registrar = Registrar(key: registrarKey)
-            try database.pool.read { connection in try registrar.check(connection) }
             try Erasure(database, vault: vault).finish()
             return HQStore(
                 configuration: configuration,
                 database: database,
                 authority: authority,
                 logKey: logKey,
+                formerLogKey: formerLogKey,
                 bundleKey: bundleKey,
-                registrar: registrar,
+                registrar: Registrar(key: registrarKey),
                 vault: vault
             )
         } catch {

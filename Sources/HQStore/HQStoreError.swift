@@ -44,6 +44,12 @@ package enum HQStoreError: Error, Sendable {
     case fileExists(String)
     /// No checkpoint of the log has been published yet.
     case notPublished
+    /// Two log keys sign already: the former one must be retired before another takes over.
+    case keyOverlap
+    /// Only one log key signs: there is none to retire.
+    case noKeyOverlap
+    /// No checkpoint that both log keys signed was published yet.
+    case keyNotPublished
     /// The log has no record with this leaf hash.
     case unknownRecord(leaf: String)
     /// An officer's act was refused; the case says why.
@@ -95,6 +101,9 @@ package enum HQStoreError: Error, Sendable {
         case .unknownPerson: "unknown_person"
         case .fileExists: "file_exists"
         case .notPublished: "not_published"
+        case .keyOverlap: "key_overlap"
+        case .noKeyOverlap: "no_key_overlap"
+        case .keyNotPublished: "key_not_published"
         case .unknownRecord: "unknown_record"
         case .actRefused(let refusal): refusal.code
         case .missingPledgeText: "missing_pledge_text"

@@ -9,11 +9,6 @@ struct Registrar: Sendable {
     /// The registrar's key.
     let key: SignerKey
 
-    /// Refuses a key that is not the one this database's registrar chain was made with.
-    func check(_ database: Database) throws {
-        _ = try signer(database)
-    }
-
     /// A record that was just appended.
     struct Appended {
         /// Its index in the log.
@@ -50,6 +45,9 @@ struct Registrar: Sendable {
         )
         guard let id, let signer = try SignerRow.find(database, id: id) else {
             throw HQStoreError.damagedKey(path: "registrar.key", detail: "not the key of this log's registrar")
+        }
+        guard signer.revokedNextSeq == nil else {
+            throw HQStoreError.damagedKey(path: "registrar.key", detail: "another key took over: start again")
         }
         return signer
     }

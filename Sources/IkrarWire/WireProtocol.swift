@@ -13,6 +13,8 @@ extension WireProtocol {
         package static let signer = "Ikrar-Signer"
         /// The seq of that signer's last record, or `-` when it has none.
         package static let head = "Ikrar-Head"
+        /// The index in HQ's log up to which the kiosk has acted on notices. Not signed: it only saves repetition.
+        package static let noticed = "Ikrar-Noticed"
         /// The sender's wall clock, in the form records use.
         package static let time = "Ikrar-Time"
         /// The body's SHA-256 (RFC 9530).
@@ -63,6 +65,8 @@ extension WireProtocol {
         package static let signatureWindowSeconds: Int64 = 300
         /// The most bytes of a challenge or token: both are at most 64 random bytes in text.
         package static let challengeBytesMax = 128
+        /// The most notices in one answer: their tiles are fetched beside those of a batch.
+        package static let noticesMax = 16
         /// The most keys in one enrolment: each incarnation a kiosk had brings one.
         package static let enrolmentKeysMax = 16
     }

@@ -4,6 +4,8 @@ import IkrarWire
 extension HTTPField.Name {
     /// `Ikrar-Protocol`, of every request and answer.
     static let ikrarProtocol = wire(WireProtocol.Header.version)
+    /// `Ikrar-Noticed`, of a push.
+    static let ikrarNoticed = wire(WireProtocol.Header.noticed)
     /// `X-Content-Type-Options`.
     static let contentTypeOptions = wire("X-Content-Type-Options")
 

@@ -47,20 +47,27 @@ struct RecordsRoute: Sendable {
             lastSeq: proven.request.head,
             now: proven.receivedAt
         )
-        return try await answer(to: outcome, kiosk: proven.kiosk, logger: context.logger)
+        let noticed = request.headers[.ikrarNoticed].flatMap { CanonicalDecimal.decode(Array($0.utf8)[...]) }
+        return try await answer(to: outcome, kiosk: proven.kiosk, noticed: noticed, logger: context.logger)
     }
 
     private func answer(
         to outcome: AdmissionOutcome,
         kiosk: EnrolledKiosk,
+        noticed: UInt64?,
         logger: Logger
     ) async throws -> Response {
         switch outcome {
         case .stored(let answer):
-            let size = answer.stored.map { $0.index + $0.count }.max() ?? 0
+            // A kiosk that does not say how far it is knows no notices.
+            let notices = if let noticed { try await store.notices(for: kiosk, from: noticed) } else { [LogNotice]() }
+            let size = max(
+                answer.stored.map { $0.index + $0.count }.max() ?? 0,
+                notices.last.map { $0.index + 1 } ?? 0
+            )
             let covering = try await publication.cover(size)
             let checkpoint = covering.map { String(decoding: $0.checkpoint.bytes, as: UTF8.self) }
-            return try .json(answer.covered(by: checkpoint, isPending: covering?.isPending))
+            return try .json(answer.covered(by: checkpoint, isPending: covering?.isPending, notices: notices))
         case .gap(let signer, let expectedSeq):
             throw Problem(.gap, expectedSeq: expectedSeq, signer: signer)
         case .fork(let signer, let seq, let notes):

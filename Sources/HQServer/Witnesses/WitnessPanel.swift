@@ -38,7 +38,7 @@ package final class WitnessPanel: Sendable {
     private let seats: Mutex<[Seat]>
     private let writing = Mutex<Void>(())
 
-    /// The panel of `policy` for the log that `logKey` signs.
+    /// The panel of `policy` for the log that `logKeys` sign.
     ///
     /// - Parameters:
     ///   - caFile: the only authorities that witnesses' certificates are checked by; nil for the system's.
@@ -47,7 +47,7 @@ package final class WitnessPanel: Sendable {
     ///   - retryDelay: how long a witness that failed once is left alone; doubles with each failure up to a limit.
     package init(
         policy: WitnessPolicy,
-        logKey: VerifierKey,
+        logKeys: [VerifierKey],
         caFile: String?,
         reports: WitnessReportFile,
         logger: Logger,
@@ -55,7 +55,9 @@ package final class WitnessPanel: Sendable {
         retryDelay: Duration = WitnessPanel.retryDelayDefault,
         now: @escaping @Sendable () -> RecordTime
     ) throws(WitnessPanelError) {
-        guard policy.logs.isEmpty || policy.logs.contains(where: { $0.key == logKey }) else { throw .foreignLog }
+        guard policy.logs.isEmpty || policy.logs.contains(where: { logKeys.contains($0.key) }) else {
+            throw .foreignLog
+        }
         for witness in policy.witnesses {
             guard let url = witness.url else { continue }
             guard url.hasPrefix("https://") || url.hasPrefix("http://") else {

@@ -57,7 +57,7 @@ struct AuditorExport {
     /// Writes the public keys, to be compared with what the auditor was told by another way.
     func writeKeys() throws {
         try folder.write(authority.logKey.text + "\n", to: "keys/log.vkey")
-        try folder.write(authority.registrarKey.text + "\n", to: "keys/registrar.vkey")
+        try folder.write(authority.firstRegistrarKey.text + "\n", to: "keys/registrar.vkey")
     }
 
     /// Writes every version of the campaign's documents, each named by its hash, which `define` records name too.

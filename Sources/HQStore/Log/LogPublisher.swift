@@ -105,7 +105,8 @@ package actor LogPublisher {
         let signed: SignedCheckpoint
         do {
             let checkpoint = try Checkpoint(origin: store.authority.origin, tree: grown.head)
-            signed = try SignedCheckpoint(signing: checkpoint, with: store.logKey)
+            let own = try SignedCheckpoint(signing: checkpoint, with: store.logKey)
+            signed = if let former = store.formerLogKey { try own.signed(by: former) } else { own }
         } catch {
             throw .damaged("the checkpoint cannot be signed: \(error)")
         }

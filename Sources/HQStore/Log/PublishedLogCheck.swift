@@ -41,16 +41,28 @@ struct PublishedLogCheck {
 
     private func comparePublished(with newest: SignedCheckpoint?) async throws(HQStoreError) {
         guard let published = try folder.checkpoint() else { return }
-        do {
-            try published.verify(by: store.authority.logKey, origin: store.authority.origin)
-        } catch {
-            throw .logFolder(path: folder.path + "/checkpoint", detail: error.description)
-        }
+        try verify(published)
         let tree = published.checkpoint.tree
         let size = newest?.checkpoint.tree.size ?? 0
         guard tree.size <= size else { throw .publishedIsNewer(published: tree.size, stored: size) }
         let root = try await store.read { connection in try CheckpointTable.root(connection, size: tree.size) }
         guard root == tree.root else { throw .publishedContradicts(size: tree.size) }
+    }
+
+    /// Demands that one of the log's keys signed; while one takes over from the other, the last checkpoint before that has
+    /// the former's signature only.
+    func verify(_ published: SignedCheckpoint) throws(HQStoreError) {
+        let authority = store.authority
+        if let former = authority.formerLogKey, published.isSigned(by: former),
+            published.checkpoint.origin.utf8.elementsEqual(authority.origin.utf8)
+        {
+            return
+        }
+        do {
+            try published.verify(by: authority.logKey, origin: authority.origin)
+        } catch {
+            throw .logFolder(path: folder.path + "/checkpoint", detail: error.description)
+        }
     }
 
     /// The border out of the tiles; when files are missing, all of them are written again from the first entry on.

@@ -100,6 +100,21 @@ enum LogSchema {
             opening BLOB NOT NULL CHECK (length(opening) BETWEEN 1 AND 4096)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE log_key_rotation (
+            log_index INTEGER PRIMARY KEY REFERENCES log(log_index),
+            old_key TEXT NOT NULL,
+            new_key TEXT NOT NULL CHECK (new_key <> old_key),
+            retired_at INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX log_key_rotation_one_at_a_time ON log_key_rotation (retired_at IS NULL)
+            WHERE retired_at IS NULL;
+        CREATE TRIGGER log_key_is_retired_once BEFORE UPDATE ON log_key_rotation
+            WHEN OLD.retired_at IS NOT NULL OR NEW.log_index <> OLD.log_index OR NEW.old_key <> OLD.old_key
+                OR NEW.new_key <> OLD.new_key
+            BEGIN SELECT RAISE(ABORT, 'a rotation is final'); END;
+        CREATE TRIGGER log_key_rotation_is_not_deleted BEFORE DELETE ON log_key_rotation
+            BEGIN SELECT RAISE(ABORT, 'a rotation is final'); END;
+
         CREATE TABLE withheld (
             signer_id INTEGER NOT NULL REFERENCES signer(id),
             seq INTEGER NOT NULL CHECK (seq >= 0),

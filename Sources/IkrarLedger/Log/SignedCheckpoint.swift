@@ -17,6 +17,12 @@ package struct SignedCheckpoint: Hashable, Sendable {
         self.checkpoint = checkpoint
     }
 
+    /// The same checkpoint signed by `key` too: a log signs with two keys while one takes over from the other.
+    package func signed(by key: SignerKey) throws(LedgerError) -> SignedCheckpoint {
+        let line = try SignedNote(signing: checkpoint.text, with: key).signatures[0]
+        return try adding(line)
+    }
+
     /// The signed checkpoint in `bytes`.
     package init(parsing bytes: [UInt8]) throws(LedgerError) {
         guard bytes.count <= SignedCheckpoint.maximumBytes else {

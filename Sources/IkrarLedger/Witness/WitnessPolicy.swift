@@ -55,6 +55,9 @@ package struct WitnessPolicy: Hashable, Sendable {
         self.quorum = quorum
     }
 
+    /// The same witnesses for whatever log: for whoever checks the log's signature himself.
+    package var ofAnyLog: WitnessPolicy { WitnessPolicy(logs: [], witnesses: witnesses, quorum: quorum) }
+
     /// No witness is needed: the log's signature alone counts.
     package static let none = WitnessPolicy(logs: [], witnesses: [], quorum: nil)
 

@@ -9,8 +9,8 @@ struct ChainAudit {
     private var places: [SignerID: Int] = [:]
     /// Keys that signed without being enrolled, at most ``unknownMax``.
     private var unknown: Set<SignerID> = []
-    /// Keys that `rotate` records of the log's own key lead to.
-    private(set) var logKeys: [VerifierKey]
+    /// The log's keys, as `rotate` records lead from one to the other.
+    private(set) var logKeys: LogKeys
     /// Leaf hashes of the records whose openings an `erase` accounts for.
     private(set) var erased: Set<Hash32> = []
 
@@ -28,7 +28,7 @@ struct ChainAudit {
     private static let unknownMax = 10_000
 
     init(logKey: VerifierKey, registrarKey: VerifierKey) {
-        logKeys = [logKey]
+        logKeys = LogKeys(logKey)
         enrol(registrarKey, isRegistrar: true)
     }
 
@@ -93,7 +93,7 @@ struct ChainAudit {
             }
             return []
         case .rotate(let body):
-            if logKeys.contains(body.old) { logKeys.append(body.new) }
+            logKeys.rotate(from: body.old, to: body.new, at: index)
             guard let place = places[SignerID(body.old)] else { return [] }
             return introduce(body.new, by: record, index, isRegistrar: chains[place].isRegistrar)
         case .erase(let body):

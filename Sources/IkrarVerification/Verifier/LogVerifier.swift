@@ -116,9 +116,9 @@ package struct LogVerifier: Sendable {
         var audit = taken
         let logKeys = audit.chains.logKeys
         do {
-            try signed.verify(byOneOf: logKeys, origin: configuration.origin)
+            try signed.verify(by: logKeys.inForce(at: signed.checkpoint.tree.size), origin: configuration.origin)
         } catch {
-            audit.add([checkpointFinding(error)])
+            audit.add([checkpointFinding(error, by: logKeys.inForce(at: signed.checkpoint.tree.size))])
         }
         if !configuration.policy.isSatisfied(by: signed) {
             let expected = "cosignatures of the policy's quorum"
@@ -158,14 +158,14 @@ package struct LogVerifier: Sendable {
         }
     }
 
-    private func checkpointFinding(_ error: LedgerError) -> VerificationFinding {
+    private func checkpointFinding(_ error: LedgerError, by key: VerifierKey) -> VerificationFinding {
         if case .wrongOrigin(let expected, let found) = error {
             return VerificationFinding(.checkpointOrigin, path: "checkpoint", expected: expected, found: found)
         }
         return VerificationFinding(
             .checkpointSignature,
             path: "checkpoint",
-            expected: "a signature by \(configuration.logKey.reference)",
+            expected: "a signature by \(key.reference)",
             found: error.description
         )
     }

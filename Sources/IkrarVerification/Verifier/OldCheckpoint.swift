@@ -7,23 +7,26 @@ struct OldCheckpoint {
     /// What it says.
     let tree: TreeHead
 
-    /// The checkpoint in `named` if it is one of the log, signed by one of `keys`, and not of a larger tree than `tree`;
-    /// else the finding that says why not.
+    /// The checkpoint in `named` if it is one of the log, signed by the one of `keys` that was in force at its size, and not of
+    /// a larger tree than `tree`; else the finding that says why not.
     static func read(
         _ named: NamedCheckpoint,
         origin: String,
-        keys: [VerifierKey],
+        keys: LogKeys,
         tree: TreeHead
     ) -> Result<OldCheckpoint, RefusedCheckpoint> {
         let signed: SignedCheckpoint
+        var expected = "a checkpoint of \(origin)"
         do {
             signed = try SignedCheckpoint(parsing: named.bytes)
-            try signed.verify(byOneOf: keys, origin: origin)
+            let key = keys.inForce(at: signed.checkpoint.tree.size)
+            expected += " signed by \(key.reference)"
+            try signed.verify(by: key, origin: origin)
         } catch {
             let finding = VerificationFinding(
                 .oldCheckpointInvalid,
                 path: named.name,
-                expected: "a checkpoint of \(origin) signed by \(keys[0].reference)",
+                expected: expected,
                 found: error.description
             )
             return .failure(RefusedCheckpoint(finding: finding))
@@ -46,15 +49,4 @@ struct OldCheckpoint {
 struct RefusedCheckpoint: Error {
     /// What to report.
     let finding: VerificationFinding
-}
-
-extension SignedCheckpoint {
-    /// Demands the origin and a signature by one of `keys`; the error is the first key's.
-    func verify(byOneOf keys: [VerifierKey], origin: String) throws(LedgerError) {
-        for key in keys.dropFirst() {
-            // Another key of the log may have signed; if none did, the first key's refusal is told.
-            if (try? verify(by: key, origin: origin)) != nil { return }
-        }
-        try verify(by: keys[0], origin: origin)
-    }
 }

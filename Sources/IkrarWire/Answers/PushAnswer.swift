@@ -10,6 +10,9 @@ package struct PushAnswer: Codable, Hashable, Sendable {
     package let checkpoint: String?
     /// Whether the checkpoint lacks the witnesses that HQ's policy asks for, and so is not published yet.
     package let isPending: Bool?
+    /// What the kiosk has to act on, in the order of the log, at most ``WireProtocol/Limit/noticesMax``; absent when nothing
+    /// is new. The checkpoint covers them.
+    package let notices: [LogNotice]?
 
     /// An answer of these parts.
     package init(
@@ -17,18 +20,31 @@ package struct PushAnswer: Codable, Hashable, Sendable {
         stored: [StoredRun],
         nextSeq: UInt64,
         checkpoint: String? = nil,
-        isPending: Bool? = nil
+        isPending: Bool? = nil,
+        notices: [LogNotice]? = nil
     ) {
         self.signer = signer
         self.stored = stored
         self.nextSeq = nextSeq
         self.checkpoint = checkpoint
         self.isPending = isPending
+        self.notices = notices
     }
 
-    /// The same answer with the checkpoint that covers it.
-    package func covered(by checkpoint: String?, isPending: Bool?) -> PushAnswer {
-        PushAnswer(signer: signer, stored: stored, nextSeq: nextSeq, checkpoint: checkpoint, isPending: isPending)
+    /// The same answer with the checkpoint that covers it and `notices`.
+    package func covered(
+        by checkpoint: String?,
+        isPending: Bool?,
+        notices: [LogNotice] = []
+    ) -> PushAnswer {
+        PushAnswer(
+            signer: signer,
+            stored: stored,
+            nextSeq: nextSeq,
+            checkpoint: checkpoint,
+            isPending: isPending,
+            notices: notices.isEmpty ? nil : notices
+        )
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -37,5 +53,6 @@ package struct PushAnswer: Codable, Hashable, Sendable {
         case nextSeq = "next_seq"
         case checkpoint
         case isPending = "is_pending"
+        case notices
     }
 }

@@ -1,3 +1,4 @@
+import DurableSQLite
 import Foundation
 import GRDB
 package import IkrarLedger
@@ -30,6 +31,8 @@ extension KioskStore {
     ///   - verified: The tree that the checkpoint was proven to continue; `nil` when none was verified before.
     ///   - nextSeq: The seq HQ expects next. Parked records before it count as announced; one beyond our chain's end makes
     ///     the store refuse to sign, as ``reportHQAhead(signer:nextSeq:)`` does.
+    ///   - notices: Receipts, verified with this checkpoint, of records of HQ that ask something of the kiosk: a new log key
+    ///     becomes the enrolment's, an opening that HQ erased is destroyed here, in the database and its journal.
     ///   - time: When it was verified, in Unix seconds by this machine's clock; openings age from then on.
     package func acceptReceipt(
         signer: String,
@@ -37,12 +40,13 @@ extension KioskStore {
         checkpoint: SignedCheckpoint,
         continuing verified: TreeHead?,
         nextSeq: UInt64,
+        notices: [RecordReceipt] = [],
         time: Int64
     ) async throws(KioskStoreError) -> Bool {
-        let (isKept, outrun): (Bool, KioskStoreError?) = try await core().commits.write { db, state in
+        let (isKept, outrun, hasErased) = try await core().commits.write { db, state -> (Bool, KioskStoreError?, Bool) in
             guard let enrolment = try Enrolment.stored(db) else { throw KioskStoreError.notEnrolled }
             let newest = try ReceiptTable.newestCheckpoint(logKey: enrolment.logKey, db)?.checkpoint.tree
-            guard newest == verified else { return (false, nil) }
+            guard newest == verified else { return (false, nil, false) }
             let key = try ReceiptTable.insertCheckpoint(checkpoint, logKey: enrolment.logKey, at: time, db)
             state.see(checkpoint.checkpoint.tree)
             let signer = try SignerRow.named(signer, db)
@@ -52,10 +56,34 @@ extension KioskStore {
             }
             let sent = runs.reduce(max(signer.sentUntil, min(nextSeq, end))) { max($0, $1.endSeq) }
             try OutboxWriter.advance(signer, upTo: sent, db)
-            return (true, nextSeq > end ? try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db) : nil)
+            var hasErased = false
+            for notice in notices {
+                let erased = try NoticeTable.act(
+                    on: notice,
+                    enrolment: enrolment,
+                    checkpoint: checkpoint,
+                    at: time,
+                    db
+                )
+                hasErased = erased || hasErased
+            }
+            if let last = notices.last?.proof?.index { try NoticeTable.advance(to: last + 1, db) }
+            let outrun = nextSeq > end ? try OutboxWriter.noteHQAhead(signer, nextSeq: nextSeq, end: end, db) : nil
+            return (true, outrun, hasErased)
         }
         if let outrun { try core().commits.refuse(outrun) }
+        if hasErased { try truncateJournal() }
         return isKept
+    }
+
+    /// Cuts off what the journal still holds of a destroyed opening. Where a reader is in the way, it goes with the next
+    /// checkpoint.
+    private func truncateJournal() throws(KioskStoreError) {
+        do {
+            _ = try core().database.truncateJournal()
+        } catch {
+            throw KioskStoreError(mapping: error, database: directory.database)
+        }
     }
 
     /// What an officer can hand out about the record with this leaf hash: its note, its subject's opening if it is still

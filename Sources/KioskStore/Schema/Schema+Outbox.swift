@@ -67,8 +67,27 @@ extension Schema {
             bundle_key TEXT NOT NULL,
             transport_key_id TEXT NOT NULL,
             ca_file TEXT,
-            policy BLOB
+            policy BLOB,
+            -- The index in HQ's log up to which its notices were acted on.
+            noticed INTEGER NOT NULL DEFAULT 0 CHECK (noticed >= 0)
         ) STRICT;
 
-        """ + appendOnly("fork") + appendOnly("checkpoint") + appendOnly("alarm") + appendOnly("alarm_acknowledgement")
+        -- That HQ's log changed its key: a receipt of its `rotate`, whose checkpoint both keys signed.
+        CREATE TABLE log_key_rotation (
+            key INTEGER PRIMARY KEY,
+            old_key TEXT NOT NULL,
+            new_key TEXT NOT NULL,
+            receipt BLOB NOT NULL,
+            time INTEGER NOT NULL
+        ) STRICT;
+
+        -- That HQ erased the opening of a record: a receipt of its `erase`.
+        CREATE TABLE erasure (
+            note INTEGER PRIMARY KEY REFERENCES note,
+            receipt BLOB NOT NULL,
+            time INTEGER NOT NULL
+        ) STRICT;
+
+        """ + appendOnly("log_key_rotation") + appendOnly("erasure") + appendOnly("fork") + appendOnly("checkpoint")
+        + appendOnly("alarm") + appendOnly("alarm_acknowledgement")
 }

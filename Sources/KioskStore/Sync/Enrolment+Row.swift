@@ -14,7 +14,8 @@ extension Enrolment {
                 bundleKey: row["bundle_key"],
                 transportKeyID: row["transport_key_id"],
                 caFile: row["ca_file"],
-                policy: (row["policy"] as Data?).map { Array($0) }
+                policy: (row["policy"] as Data?).map { Array($0) },
+                noticed: UInt64(row["noticed"] as Int64)
             )
         }
     }
@@ -24,10 +25,13 @@ extension Enrolment {
         try db.execute(
             sql: """
                 INSERT OR REPLACE INTO enrolment (key, url, origin, site, signer, log_key, bundle_key,
-                    transport_key_id, ca_file, policy)
-                VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    transport_key_id, ca_file, policy, noticed)
+                VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [url, origin, site, signer, logKey, bundleKey, transportKeyID, caFile, policy?.data]
+            arguments: [
+                url, origin, site, signer, logKey, bundleKey, transportKeyID, caFile, policy?.data,
+                Int64(clamping: noticed),
+            ]
         )
     }
 }

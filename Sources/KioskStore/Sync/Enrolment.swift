@@ -18,6 +18,8 @@ package struct Enrolment: Hashable, Sendable {
     package let caFile: String?
     /// The witnesses HQ's checkpoints must have: a c2sp.org/tlog-policy text; `nil` when the log's signature is enough.
     package let policy: [UInt8]?
+    /// The index in HQ's log up to which its notices were acted on.
+    package let noticed: UInt64
 
     /// An enrolment as HQ confirmed it.
     package init(
@@ -29,7 +31,8 @@ package struct Enrolment: Hashable, Sendable {
         bundleKey: String,
         transportKeyID: String,
         caFile: String? = nil,
-        policy: [UInt8]? = nil
+        policy: [UInt8]? = nil,
+        noticed: UInt64 = 0
     ) {
         self.url = url
         self.origin = origin
@@ -40,5 +43,6 @@ package struct Enrolment: Hashable, Sendable {
         self.transportKeyID = transportKeyID
         self.caFile = caFile
         self.policy = policy
+        self.noticed = noticed
     }
 }

@@ -16,6 +16,8 @@ struct ChainVerifier {
     private let first: UInt64
     private let ceremonies: [Int64: String]
     private let officers: [Int64: Hash32]
+    /// Notes whose opening HQ had erased.
+    private let erased: Set<Int64>
     /// The runs of notes proven to be at HQ that begin behind the note read last.
     private var receipts: ArraySlice<Range<Int64>>
     /// Where the others end.
@@ -45,6 +47,7 @@ struct ChainVerifier {
             sql: "SELECT note, note + count FROM receipt WHERE note BETWEEN ? AND ? ORDER BY note",
             arguments: [Schema.noteIDs(signer: signer.key).lowerBound, Schema.noteIDs(signer: signer.key).upperBound]
         ).map { row in (row[0] as Int64)..<(row[1] as Int64) }[...]
+        erased = Set(try Int64.fetchAll(db, sql: "SELECT note FROM erasure"))
         ceremonies = try Row.fetchAll(db, sql: "SELECT key, id FROM ceremony")
             .reduce(into: [:]) { $0[$1["key"] as Int64] = $1["id"] as String }
         officers = try Row.fetchAll(db, sql: "SELECT key, commitment, opening FROM officer").reduce(into: [:]) {
@@ -101,7 +104,9 @@ struct ChainVerifier {
         checkColumns(signed, row, seq)
         let opening = row.bytes("opening")
         // HQ has the openings of records it was proven to have; here they are removed after a while.
-        if !opening.isEmpty || !isProven(noteID) { checkOpening(opening, of: signed.record, seq) }
+        if !opening.isEmpty || !isProven(noteID) && !erased.contains(noteID) {
+            checkOpening(opening, of: signed.record, seq)
+        }
         checkSeal(signed.record, seq)
         try visit(Visited(noteID: noteID, record: signed.record, opening: opening))
     }

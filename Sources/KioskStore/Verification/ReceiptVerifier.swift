@@ -17,6 +17,25 @@ struct ReceiptVerifier {
             sql: "SELECT note, count, hq_index, checkpoint, first_path, last_path FROM receipt ORDER BY note"
         )
         while let row = try receipts.next() { try check(receipt: row, names, db) }
+        let rotations = try Row.fetchAll(db, sql: "SELECT old_key, new_key, receipt FROM log_key_rotation ORDER BY key")
+        for row in rotations { try check(rotation: row) }
+    }
+
+    /// That the log changed its key follows from a record in the log, under the old key, and the new key signed it.
+    private mutating func check(rotation row: Row) throws {
+        let (old, new): (String, String) = (row[0], row[1])
+        do {
+            let receipt = try RecordReceipt(parsing: try row.bytes(2))
+            guard let proof = receipt.proof, case .rotate(let body) = receipt.note.record.body, body.old.text == old,
+                body.new.text == new
+            else {
+                return report("", nil, expected: "a receipt of a rotation to \(new)", found: "another record")
+            }
+            _ = try proof.checkpoint.note.verifiedSignature(by: body.new)
+            try receipt.verify(by: body.old, origin: proof.checkpoint.checkpoint.origin)
+        } catch {
+            report("", nil, expected: "a proven rotation from \(old) to \(new)", found: "\(error)")
+        }
     }
 
     private mutating func check(checkpoint row: Row) throws {

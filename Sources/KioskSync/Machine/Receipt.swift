@@ -42,7 +42,8 @@ struct Receipt {
             runs: runs,
             nextSeq: nextSeq,
             checkpoint: answer.checkpoint,
-            isPending: answer.isPending ?? false
+            isPending: answer.isPending ?? false,
+            notices: answer.notices ?? []
         )
     }
 

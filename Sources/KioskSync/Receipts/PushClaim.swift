@@ -1,3 +1,5 @@
+import IkrarWire
+
 /// What HQ claims in its answer to a push, and what has to be proven before any of it counts.
 struct PushClaim: Hashable, Sendable {
     /// Where HQ says that records stand.
@@ -8,4 +10,6 @@ struct PushClaim: Hashable, Sendable {
     let checkpoint: String?
     /// Whether HQ itself says that the checkpoint lacks witnesses.
     let isPending: Bool
+    /// Records of HQ that ask something of the kiosk.
+    var notices: [LogNotice] = []
 }

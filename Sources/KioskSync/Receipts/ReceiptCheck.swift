@@ -1,4 +1,5 @@
 import IkrarLedger
+import IkrarWire
 
 /// Verifies an answer of HQ as any reader of a transparency log would. Pure: it says which tiles it needs, and then what
 /// they prove. Nothing HQ says counts before.
@@ -13,6 +14,8 @@ struct ReceiptCheck: Hashable, Sendable {
     let offered: SignedCheckpoint
     /// The runs that are proven with it.
     let runs: [ClaimedRun]
+    /// HQ's notices that are proven with it.
+    let notices: [ClaimedNotice]
     /// The tiles needed, without doubles.
     let tiles: [TileID]
 
@@ -35,6 +38,21 @@ struct ReceiptCheck: Hashable, Sendable {
         }
         guard !claim.isPending, log.policy.isSatisfied(by: offered) else { throw .pending(size: size) }
         var tiles = TileTree.needed(forConsistencyFrom: log.verified?.checkpoint.tree.size ?? 0, to: size)
+        var noticed: [ClaimedNotice] = []
+        for notice in claim.notices.prefix(WireProtocol.Limit.noticesMax) {
+            let claimed = try ClaimedNotice(notice, size: size)
+            guard noticed.last.map({ $0.index < claimed.index }) ?? true else {
+                throw .badNotice(index: claimed.index, detail: "notices come in the order of the log")
+            }
+            try claimed.check(offered, of: log)
+            let more = TileTree.needed(forInclusionOf: claimed.index..<(claimed.index + 1), in: size)
+                .filter { !tiles.contains($0) }
+            // Half of the tiles are the batch's. What is left out is told again.
+            guard tiles.count + more.count <= Self.tilesMax / 2 else { break }
+            tiles += more
+            noticed.append(claimed)
+        }
+        notices = noticed
         var proven: [ClaimedRun] = []
         for run in claim.runs {
             let more = Self.needed(for: run, in: size).filter { !tiles.contains($0) }
@@ -61,6 +79,31 @@ struct ReceiptCheck: Hashable, Sendable {
         let last = run.index + UInt64(run.leaves.count) - 1
         let first = TileTree.needed(forInclusionOf: run.index..<(run.index + 1), in: size)
         return first + TileTree.needed(forInclusionOf: last..<(last + 1), in: size).filter { !first.contains($0) }
+    }
+
+    /// The receipts of the notices: what `fetched` proves of each.
+    func proveNotices(_ fetched: [HashTile]) throws(ReceiptFailure) -> [RecordReceipt] {
+        let tree = TileTree(size: offered.checkpoint.tree.size, tiles: fetched)
+        var receipts: [RecordReceipt] = []
+        for notice in notices { receipts.append(try prove(notice, in: tree)) }
+        return receipts
+    }
+
+    private func prove(_ notice: ClaimedNotice, in tree: TileTree) throws(ReceiptFailure) -> RecordReceipt {
+        let path: [Hash32]
+        do {
+            path = try tree.inclusionProof(of: notice.index)
+        } catch {
+            throw Self.badTile(error)
+        }
+        do {
+            let proof = try LogProof(index: notice.index, inclusion: path, checkpoint: offered)
+            try proof.verify(leaf: notice.record.leaf)
+            return try RecordReceipt(note: notice.record, opening: nil, proof: proof)
+        } catch {
+            try demandRoot(of: tree)
+            throw .badNotice(index: notice.index, detail: "the log does not hold it there")
+        }
     }
 
     private static func signed(_ text: String, by log: TrustedLog) throws(ReceiptFailure) -> SignedCheckpoint {

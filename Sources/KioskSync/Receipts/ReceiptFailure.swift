@@ -27,6 +27,8 @@ enum ReceiptFailure: Error, Hashable, Sendable {
     case beyondCheckpoint(seq: UInt64, index: UInt64, size: UInt64)
     /// The record is not in the log where HQ says it is.
     case notIncluded(seq: UInt64, index: UInt64)
+    /// A notice is no record, is not in the log where HQ says, or is not what the checkpoint's signatures bear out.
+    case badNotice(index: UInt64, detail: String)
     /// A tile is not one, or has not the hashes that the checkpoint commits to.
     case badTile(TileID?, detail: String)
 
@@ -51,6 +53,7 @@ enum ReceiptFailure: Error, Hashable, Sendable {
         case .inconsistent: "inconsistent"
         case .beyondCheckpoint: "beyond_checkpoint"
         case .notIncluded: "not_included"
+        case .badNotice: "bad_notice"
         case .badTile: "bad_tile"
         }
     }
@@ -83,6 +86,7 @@ extension ReceiptFailure: CustomStringConvertible {
         case .beyondCheckpoint(let seq, let index, let size):
             "HQ says that record \(seq) has index \(index), in a log of \(size) entries"
         case .notIncluded(let seq, let index): "record \(seq) is not in HQ's log at index \(index)"
+        case .badNotice(let index, let detail): "HQ's notice at index \(index) is not to be believed: \(detail)"
         case .badTile(let tile, let detail): "\(tile.map(\.path) ?? "a tile") is not HQ's log: \(detail)"
         }
     }

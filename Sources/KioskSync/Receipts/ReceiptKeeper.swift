@@ -34,12 +34,15 @@ struct ReceiptKeeper: Sendable {
         let fetcher = TileFetcher(HQConnection(address, caFile: enrolment.caFile, client: client))
         let check: ReceiptCheck
         let proofs: [RunProof]
+        let notices: [RecordReceipt]
         do throws(ReceiptFailure) {
             check = try ReceiptCheck(log, claim)
             let wanted = Set(check.tiles)
             let given = known.filter { wanted.contains($0.id) }
             let missing = check.tiles.filter { tile in !given.contains { $0.id == tile } }
-            proofs = try check.prove(given + (try await fetcher.fetch(missing)))
+            let tiles = given + (try await fetcher.fetch(missing))
+            proofs = try check.prove(tiles)
+            notices = try check.proveNotices(tiles)
         } catch {
             if error.isAlarming { try await raise(error, log: log, offered: claim.checkpoint) }
             throw error
@@ -51,9 +54,22 @@ struct ReceiptKeeper: Sendable {
             continuing: log.verified?.checkpoint.tree,
             // What is left unproven is sent again.
             nextSeq: check.runs.count == claim.runs.count ? claim.nextSeq : 0,
+            notices: notices,
             time: Int64(wallClock())
         )
-        return isKept ? check.runs.count : nil
+        guard isKept else { return nil }
+        for notice in notices { tell(notice) }
+        return check.runs.count
+    }
+
+    private func tell(_ notice: RecordReceipt) {
+        switch notice.note.record.body {
+        case .rotate(let body):
+            logger.notice("HQ's log has a new key", metadata: ["old": "\(body.old.text)", "new": "\(body.new.text)"])
+        case .erase(let body):
+            logger.notice("HQ erased an opening; it is destroyed here too", metadata: ["record": "\(body.leaf)"])
+        default: break
+        }
     }
 
     /// Keeps what speaks against HQ.

@@ -20,7 +20,8 @@ extension TrustedLog {
             self.init(
                 key: try VerifierKey(parsing: enrolment.logKey),
                 origin: enrolment.origin,
-                policy: try enrolment.policy.map { try WitnessPolicy(parsing: $0) } ?? .none,
+                // The log's own signature is checked against the key in use, which may have followed the policy's.
+                policy: try enrolment.policy.map { try WitnessPolicy(parsing: $0).ofAnyLog } ?? .none,
                 verified: verified
             )
         } catch {

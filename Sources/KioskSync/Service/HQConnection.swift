@@ -25,6 +25,7 @@ struct HQConnection: Sendable {
         signer: String,
         headSeq: UInt64?,
         frames body: [UInt8],
+        noticed: UInt64,
         time: RecordTime,
         key: SignerKey
     ) async throws(CurlError) -> CurlResponse {
@@ -45,7 +46,7 @@ struct HQConnection: Sendable {
         return try await send(
             "POST",
             WireProtocol.Path.records,
-            headers: fields.map { ($0.name, $0.value) },
+            headers: fields.map { ($0.name, $0.value) } + [(WireProtocol.Header.noticed, String(noticed))],
             body: (WireProtocol.ContentType.frames, body)
         )
     }

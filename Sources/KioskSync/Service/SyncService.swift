@@ -255,6 +255,7 @@ package final class SyncService: Service {
                 signer: signer,
                 headSeq: headSeq,
                 frames: batch?.bytes ?? [],
+                noticed: enrolment.noticed,
                 time: requestTime(),
                 key: try transportKey()
             )

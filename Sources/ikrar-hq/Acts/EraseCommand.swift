@@ -14,15 +14,15 @@ struct EraseCommand: HQCommand {
             indonesian: """
                 Yang dimusnahkan ialah pembuka catatan itu beserta kuncinya, sehingga semua cadangan basis data pun tidak \
                 dapat dibaca lagi di tempat itu. Tidak dapat dibatalkan. Dasar pemusnahan tercatat di log untuk selamanya \
-                dan dapat dibaca semua orang: jangan menulis nama atau nomor di dalamnya. Salinan di kios terhapus \
-                sendiri setelah masa simpannya.
+                dan dapat dibaca semua orang: jangan menulis nama atau nomor di dalamnya. Salinan di kios \
+                dimusnahkan ketika kios itu tersambung lagi.
 
                 Contoh: ikrar-hq erase --data-dir /var/lib/ikrar-hq --record 5F9C64KlstXbdKSzmRJRUNBzvDcUivlTXSI3arwn6vU= --ground "Permohonan 12/2026"
                 """,
             english: """
                 Destroyed are the record's opening and the key it is kept under, so that no backup of the database can be \
                 read at that place either. It cannot be undone. The ground stands in the log for ever and everybody may \
-                read it: write no name and no number into it. The kiosk's copy goes by itself after its retention time.
+                read it: write no name and no number into it. The kiosk's copy is destroyed when that kiosk is here again.
 
                 Example: ikrar-hq erase --data-dir /var/lib/ikrar-hq --record 5F9C64KlstXbdKSzmRJRUNBzvDcUivlTXSI3arwn6vU= --ground "Request 12/2026"
                 """

@@ -212,6 +212,35 @@ struct StoreText {
                 ),
                 hint: Message(indonesian: "Jalankan: ikrar-hq serve", english: "Run: ikrar-hq serve")
             )
+        case .keyOverlap:
+            self.init(
+                .configuration,
+                Message(
+                    indonesian: "Dua kunci log sedang menandatangani; pergantian sebelumnya belum selesai.",
+                    english: "Two log keys sign already; the rotation before is not finished."
+                ),
+                hint: Message(
+                    indonesian: "Akhiri dulu: ikrar-hq key retire",
+                    english: "End it first: ikrar-hq key retire"
+                )
+            )
+        case .noKeyOverlap:
+            self.init(
+                .badData,
+                Message(indonesian: "Hanya satu kunci log yang dipakai.", english: "Only one log key is in use.")
+            )
+        case .keyNotPublished:
+            self.init(
+                .tryLater,
+                Message(
+                    indonesian: "Belum ada checkpoint dengan tanda tangan kedua kunci.",
+                    english: "No checkpoint with both keys' signatures was published yet."
+                ),
+                hint: Message(
+                    indonesian: "Jalankan serve atau publish dahulu, dan tunggu kios tersambung.",
+                    english: "Run serve or publish first, and wait for the kiosks to come."
+                )
+            )
         case .unknownRecord(let leaf):
             self.init(
                 .badData,

@@ -22,10 +22,18 @@ enum KeyCeremony {
             jangan dicadangkan bersama basis data: yang dihapus harus tetap terhapus. Kunci kios dan saksi tidak perlu \
             cadangan: daftarkan ulang kiosnya, buat saksi baru. JANGAN menjalankan dua BKPP dengan satu kunci log.
 
+            MENGGANTI KUNCI
+              Kunci log: ikrar-hq key rotate log (serve dihentikan sebentar), upacara kunci untuk yang baru, serve lagi. \
+            Kedua kunci kini menandatangani. Kios belajar sendiri dari catatan rotate yang terbukti di log dengan kunci lama; \
+            saksi: witness add-log --log-key BARU; kebijakan saksi yang menyebut kunci log: tambahkan barisnya. Bila semua \
+            kios sudah tersambung: ikrar-hq key retire. Checkpoint lama tetap sah, dan vkey yang lama tetap menuntun auditor.
+              Kunci registrar: ikrar-hq key rotate registrar; kunci lama langsung dicabut, auditor mulai dari yang pertama.
+              Kunci kios: kios yang didaftarkan ulang memakai kunci transpor baru; rantai baru dengan --new-incarnation.
+
             KUNCI HILANG ATAU BOCOR
               Kios: ikrar-hq kiosk revoke --name KIOS --last-seq N, lalu token baru. Kios yang disknya dipulihkan atau \
-            digandakan: ikrar enrol --new-incarnation. Saksi: ganti barisnya di setiap kebijakan. Kunci log: hentikan serve, \
-            beri tahu kios dan saksi; log baru dengan init, log lama disimpan sebagai bukti.
+            digandakan: ikrar enrol --new-incarnation. Saksi: ganti barisnya di setiap kebijakan. Kunci log bocor: key rotate \
+            log --reason leaked, lalu segera key retire. Kunci log hilang: log baru dengan init, log lama disimpan sebagai bukti.
 
             Contoh: ikrar-hq keys --data-dir /var/lib/ikrar-hq
             """,
@@ -48,10 +56,19 @@ enum KeyCeremony {
             opening.keys up together with the database: what was erased must stay erased. Keys of kiosks and witnesses need \
             no backup: enrol the kiosk again, make a new witness. NEVER run two HQs with one log key.
 
+            REPLACING A KEY
+              The log's: ikrar-hq key rotate log (serve is down for that moment), the ceremony for the new key, serve again. \
+            Both keys sign now. Kiosks learn it by themselves, from the rotate record proven in the log under the old key; \
+            witnesses: witness add-log --log-key NEW; a witness policy that names log keys takes one more line. When every \
+            kiosk has been here: ikrar-hq key retire. Old checkpoints stay valid, and the old vkey still leads an auditor.
+              The registrar's: ikrar-hq key rotate registrar; the old key is revoked at once, auditors begin with the first.
+              A kiosk's: enrolling again makes a new transport key; --new-incarnation begins a new chain.
+
             A KEY IS LOST OR LEAKED
               A kiosk's: ikrar-hq kiosk revoke --name KIOSK --last-seq N, then a new token. A kiosk whose disk was restored \
-            or cloned: ikrar enrol --new-incarnation. A witness's: replace its line in every policy. The log's: stop serve, \
-            tell kiosks and witnesses; begin a new log with init, and keep the old one as evidence.
+            or cloned: ikrar enrol --new-incarnation. A witness's: replace its line in every policy. The log's, leaked: key \
+            rotate log --reason leaked, and key retire soon after. The log's, lost: begin a new log with init, and keep the \
+            old one as evidence.
 
             Example: ikrar-hq keys --data-dir /var/lib/ikrar-hq
             """

@@ -33,11 +33,15 @@ struct KeysCommand: HQCommand {
             return try Self.tell([KeyAnswer(purpose: nil, vkey: vkey)], in: context)
         }
         let authority = try await withStore { store throws(HQStoreError) in store.authority }
-        let answers = [
+        var answers = [
             KeyAnswer(purpose: .log, vkey: authority.logKey.text),
-            KeyAnswer(purpose: .registrar, vkey: authority.registrarKey.text),
+            KeyAnswer(purpose: .registrar, vkey: authority.firstRegistrarKey.text),
             KeyAnswer(purpose: .bundle, vkey: authority.bundleKey.text),
         ]
+        if let former = authority.formerLogKey { answers.append(KeyAnswer(purpose: .formerLog, vkey: former.text)) }
+        if authority.registrarKey != authority.firstRegistrarKey {
+            answers.append(KeyAnswer(purpose: .currentRegistrar, vkey: authority.registrarKey.text))
+        }
         try Self.tell(answers, in: context)
     }
 

@@ -21,7 +21,7 @@ struct WitnessSettings {
         guard let path = policyPath else { return .none }
         let panel = try WitnessPanel(
             policy: try Self.policy(path),
-            logKey: authority.logKey,
+            logKeys: authority.logKeys,
             caFile: caFile,
             reports: WitnessReportFile(dataDirectory: dataDirectory),
             logger: logger,

@@ -19,7 +19,7 @@ struct VerifyInputs {
     func configuration(store: HQStore?) throws(CommandFailure) -> LogVerifierConfiguration {
         let authority = store?.authority
         let logKey = try key(options.logKey) ?? authority?.logKey
-        let registrarKey = try key(options.registrarKey) ?? authority?.registrarKey
+        let registrarKey = try key(options.registrarKey) ?? authority?.firstRegistrarKey
         guard let logKey, let registrarKey else {
             throw .usage(Message(indonesian: "Kunci belum diberikan.", english: "A key is not given."))
         }

@@ -24,7 +24,7 @@ struct WitnessPanelTests {
         func panel(_ policy: String, retryDelay: Duration = .zero) throws -> WitnessPanel {
             try WitnessPanel(
                 policy: WitnessPolicy(parsing: Array(policy.utf8)),
-                logKey: log.verifierKey,
+                logKeys: [log.verifierKey],
                 caFile: nil,
                 reports: WitnessReportFile(dataDirectory: folder),
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },

@@ -37,6 +37,7 @@ extension TestHQ {
         )
         let key = state.lie == .foreignKey ? try SignerKey.generate(name: Self.origin) : logKey
         var signed = try SignedCheckpoint(signing: checkpoint, with: key)
+        if let other = state.otherKey { signed = try signed.signed(by: other) }
         if let witness = state.witness {
             let cosignature = try Cosignature(signing: checkpoint.text, at: 1_789_600_000, with: witness)
             signed = try signed.adding(cosignature.line(by: witness.cosignerKey))

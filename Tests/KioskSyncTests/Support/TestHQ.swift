@@ -47,6 +47,10 @@ final class TestHQ: Sendable {
         var logPaths: [String] = []
         /// Claims another key for bundles than the one it signed.
         var claimedBundleKey: String?
+        /// What it tells kiosks of its own records.
+        var notices: [LogNotice] = []
+        /// Signs its checkpoints too, while one key takes over from the other.
+        var otherKey: SignerKey?
         /// Takes each POST in, then hangs up.
         var losesAnswers = false
     }
@@ -236,8 +240,34 @@ final class TestHQ: Sendable {
             stored: stored,
             nextSeq: nextSeq(of: signed.signer, state) + state.ahead,
             checkpoint: try checkpoint(state),
-            isPending: state.lie == .pending ? true : nil
+            isPending: state.lie == .pending ? true : nil,
+            notices: notices(for: request, state)
         )
+    }
+
+    private func notices(for request: LoopbackRequest, _ state: State) -> [LogNotice]? {
+        guard let noticed = request["Ikrar-Noticed"].flatMap({ UInt64($0) }) else { return nil }
+        return state.notices.filter { $0.index >= noticed }
+    }
+
+    /// Puts a record of its registrar into the log, and tells kiosks of it.
+    @discardableResult
+    func act(_ body: RecordBody) throws -> SignedRecord {
+        let key = try SignerKey.generate(name: "\(Self.origin)/registrar/1")
+        let header = RecordHeader(
+            by: key.name,
+            seq: 0,
+            prev: .emptyTree,
+            seen: .empty,
+            time: RecordTime(unixSeconds: 1_789_600_000, offsetMinutes: 420)
+        )
+        let record = try SignedRecord(signing: Record(header: header, body: body), with: key)
+        state.withLock { state in
+            let notice = LogNotice(index: UInt64(state.leaves.count), note: CanonicalBase64.encode(record.note))
+            state.leaves.append(record.leaf)
+            state.notices.append(notice)
+        }
+        return record
     }
 
     private func demand(_ seq: UInt64, of signer: String, _ state: State) throws {

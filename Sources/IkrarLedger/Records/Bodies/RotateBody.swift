@@ -1,4 +1,5 @@
-/// One key takes over from another. Both are accepted until a `revoke` names the old one.
+/// One key takes over from another. A log's checkpoints that cover this record need the new key's signature; a registrar's
+/// old key ends with the `revoke` that names it.
 package struct RotateBody: Hashable, Sendable {
     /// What HQ's machine knew about its clock.
     package let clock: ClockEvidence
