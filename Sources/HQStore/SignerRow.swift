@@ -14,6 +14,8 @@ struct SignerRow {
     var head: ChainHead
     /// How many seqs below the head HQ knows to lack.
     var withheldCount: Int
+    /// The first seq whose record the kiosk is asked to send again for its opening; nil when none is wanted.
+    var openingsWantedFrom: UInt64?
     /// The `time` line of the newest record.
     var headTime: String?
     /// The last seal's kind, `open` or `close`.
@@ -30,7 +32,7 @@ struct SignerRow {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT id, kiosk_id, name, next_seq, head_leaf, seen_size, seen_root, withheld_count, head_time, seal,
-                    sealed_ceremony, reported_next_seq, revoked_next_seq
+                    sealed_ceremony, reported_next_seq, revoked_next_seq, openings_wanted_from
                 FROM signer WHERE id = ?
                 """
         )
@@ -48,6 +50,7 @@ struct SignerRow {
             seen: TreeHead(size: UInt64(row["seen_size"] as Int64), root: try Hash32(stored: row["seen_root"]))
         )
         withheldCount = row["withheld_count"]
+        openingsWantedFrom = (row["openings_wanted_from"] as Int64?).map(UInt64.init)
         headTime = row["head_time"]
         seal = row["seal"]
         sealedCeremony = row["sealed_ceremony"]
@@ -77,13 +80,13 @@ struct SignerRow {
         let statement = try database.cachedStatement(
             sql: """
                 UPDATE signer SET next_seq = ?, head_leaf = ?, seen_size = ?, seen_root = ?, withheld_count = ?,
-                    head_time = ?, seal = ?, sealed_ceremony = ?, reported_next_seq = ifnull(?, reported_next_seq)
+                    openings_wanted_from = ?, head_time = ?, seal = ?, sealed_ceremony = ?, reported_next_seq = ifnull(?, reported_next_seq)
                 WHERE id = ?
                 """
         )
         try statement.execute(arguments: [
             Int64(head.nextSeq), head.leaf.blob, Int64(head.seen.size), head.seen.root.blob, withheldCount,
-            headTime, seal, sealedCeremony, reportedNextSeq.map(Int64.init), id,
+            openingsWantedFrom.map(Int64.init), headTime, seal, sealedCeremony, reportedNextSeq.map(Int64.init), id,
         ])
     }
 }

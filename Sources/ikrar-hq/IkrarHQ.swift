@@ -46,8 +46,8 @@ struct IkrarHQ: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, KioskCommand.self, RosterCommand.self, CampaignCommand.self,
             AuditCommand.self, VoidCommand.self, MatchCommand.self, CorrectCommand.self, ExcuseCommand.self,
             EraseCommand.self, BundleCommand.self, AuditorCommand.self, ReceiptCommand.self, PublishCommand.self,
-            VerifyCommand.self, RebuildCommand.self, ExportCommand.self, StatusCommand.self, KeysCommand.self,
-            KeyCommand.self, WitnessCommand.self,
+            VerifyCommand.self, RebuildCommand.self, CatchUpCommand.self, ExportCommand.self, StatusCommand.self,
+            KeysCommand.self, KeyCommand.self, WitnessCommand.self,
         ]
     )
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import IkrarLedger
 import IkrarWire
@@ -50,19 +51,34 @@ struct AdmissionTransaction {
     /// - Parameter isCarried: whether what the kiosk said may be older than what it said before.
     mutating func run(_ batch: BatchProof, reportedNextSeq: UInt64, isCarried: Bool) throws -> PushAnswer {
         var expected: UInt64?
+        var first: UInt64?
         parts: for part in batch.parts {
             for item in try proven(part) {
                 if let expected, item.seq != expected { throw Stop.refused(.unordered(seq: item.seq)) }
                 // What the revocation still accepts is taken; the request behind it is told that no more is.
                 if expected != nil, !signer.accepts(seq: item.seq) { break parts }
+                first = first ?? item.seq
                 expected = item.seq + 1
                 try take(item)
             }
         }
         try fold.finish()
+        let sent = first.flatMap { first in expected.map { first..<$0 } }
+        let wanted = openingsWanted(behind: sent)
         let known = isCarried ? signer.reportedNextSeq ?? 0 : 0
         try signer.save(database, reportedNextSeq: max(reportedNextSeq, known))
-        return PushAnswer(signer: signer.name, stored: stored, nextSeq: signer.head.nextSeq)
+        return PushAnswer(signer: signer.name, stored: stored, nextSeq: wanted ?? signer.head.nextSeq)
+    }
+
+    /// Where a kiosk that has nothing to send is to begin again, because openings of its records were lost; nil when it need
+    /// not. A batch that reaches there brings what the kiosk still has, and what it has not is asked for no more.
+    private mutating func openingsWanted(behind sent: Range<UInt64>?) -> UInt64? {
+        guard let wanted = signer.openingsWantedFrom else { return nil }
+        guard let sent else { return wanted }
+        if sent.contains(wanted) {
+            signer.openingsWantedFrom = sent.upperBound < signer.head.nextSeq ? sent.upperBound : nil
+        }
+        return nil
     }
 
     private func proven(_ part: ProofPart) throws -> [AdmissionItem] {
@@ -118,7 +134,7 @@ struct AdmissionTransaction {
             arguments: [signer.id, Int64(item.seq)]
         )
         guard let withheld else { throw HQStoreError.damaged("\(signer.name) seq \(item.seq) is missing") }
-        guard try Hash32(stored: withheld["leaf"]) == item.leaf else {
+        if let leaf: Data = withheld["leaf"], try Hash32(stored: leaf) != item.leaf {
             throw Stop.fork(seq: item.seq, leaf: item.leaf, ours: nil, theirs: item.noteBytes)
         }
         if case .note(let note) = item { try fill(note) }

@@ -43,6 +43,7 @@ enum LogSchema {
             sealed_ceremony TEXT,
             revoked_next_seq INTEGER CHECK (revoked_next_seq >= 0),
             revoked_index INTEGER REFERENCES log(log_index),
+            openings_wanted_from INTEGER CHECK (openings_wanted_from >= 0),
             UNIQUE (kiosk_id, name)
         ) STRICT;
 
@@ -118,7 +119,8 @@ enum LogSchema {
         CREATE TABLE withheld (
             signer_id INTEGER NOT NULL REFERENCES signer(id),
             seq INTEGER NOT NULL CHECK (seq >= 0),
-            leaf BLOB NOT NULL CHECK (length(leaf) = 32),
+            -- Not known of records that were kept back before the store was restored from an older copy.
+            leaf BLOB CHECK (length(leaf) = 32),
             noted_at INTEGER NOT NULL,
             log_index INTEGER REFERENCES log(log_index),
             PRIMARY KEY (signer_id, seq)

@@ -43,7 +43,9 @@ extension KioskStore {
         notices: [RecordReceipt] = [],
         time: Int64
     ) async throws(KioskStoreError) -> Bool {
-        let (isKept, outrun, hasErased) = try await core().commits.write { db, state -> (Bool, KioskStoreError?, Bool) in
+        let (isKept, outrun, hasErased) = try await core().commits.write {
+            db,
+            state -> (Bool, KioskStoreError?, Bool) in
             guard let enrolment = try Enrolment.stored(db) else { throw KioskStoreError.notEnrolled }
             let newest = try ReceiptTable.newestCheckpoint(logKey: enrolment.logKey, db)?.checkpoint.tree
             guard newest == verified else { return (false, nil, false) }

@@ -78,8 +78,10 @@ struct StoreText {
                         "The published log has \(published) entries, the database only \(stored): it is an older copy."
                 ),
                 hint: Message(
-                    indonesian: "Pulihkan salinan terbaru. Menandatangani dari sini akan membuat sejarah kedua.",
-                    english: "Restore the newest copy. Signing on from here would make a second history."
+                    indonesian:
+                        "Pulihkan salinan terbaru; bila tidak ada, ambil kembali catatannya dari log yang terbit: ikrar-hq catch-up. Menandatangani dari sini akan membuat sejarah kedua.",
+                    english:
+                        "Restore the newest copy; where there is none, take the entries back from the published log: ikrar-hq catch-up. Signing on from here would make a second history."
                 )
             )
         case .publishedContradicts(let size):
