@@ -72,7 +72,7 @@ package struct DurableDatabase: Sendable {
     /// Checks that the open files are still those the paths name; throws ``DurableDatabaseError/ghostFile(path:)`` if not.
     ///
     /// An unlinked database keeps accepting commits, so this must be asked after every commit and before its answer.
-    /// Costs two `stat` calls.
+    /// Costs two `statx` calls.
     package func checkIdentity() throws(DurableDatabaseError) {
         for file in files where !file.isIntact { throw .ghostFile(path: file.path) }
     }
