@@ -1,6 +1,7 @@
 import Dispatch
 import DurableSQLite
 import GRDB
+import Glibc
 import IkrarLedger
 import Synchronization
 
@@ -8,13 +9,10 @@ import Synchronization
 ///
 /// Writes that arrive while a commit runs share the next one (group commit), each in its own savepoint, so that one that
 /// fails takes nothing from the others. After COMMIT has returned OK and the files are still those that were opened, the new
-/// state is published, the high-water mark moves on, and the callers are answered.
+/// state is published, the callers are answered, and the high-water mark, which may lag, moves on.
 final class CommitQueue: Sendable {
     /// Writes that may wait. 64 connections and their successors fit; more means that the disk has stopped.
     static let waitingMax = 1024
-
-    /// A sync that takes longer is left to the writer's own thread: others wait for the caller's.
-    private static let quickSyncMax = Duration.milliseconds(2)
 
     /// Seconds without a write after which the store tidies up.
     private static let idleSeconds = 2.0
@@ -36,8 +34,7 @@ final class CommitQueue: Sendable {
         var refusal: KioskStoreError?
         /// How long the last group took, from its first statement to the end of its sync.
         var lastCommit: Duration = .zero
-        /// How long the last COMMIT took, nearly all of it the sync.
-        var lastSync: Duration = .zero
+        var gathering = CommitGathering()
         /// Set by a failure after which only the database knows where the chain ends.
         var needsReload = false
     }
@@ -162,7 +159,11 @@ extension CommitQueue {
 
     private func drainOnWriter() {
         database.pool.asyncWriteWithoutTransaction { db in
-            while let batch = self.nextBatch() { self.commit(batch, db) }
+            repeat {
+                self.gather()
+                guard let batch = self.nextBatch() else { break }
+                self.commit(batch, db)
+            } while true
             self.planMaintenance()
         }
     }
@@ -171,7 +172,7 @@ extension CommitQueue {
     /// caller takes in the next writes meanwhile.
     private func drainHere() {
         let isQuick = waiting.withLock { waiting in
-            waiting.lastSync <= Self.quickSyncMax && waiting.jobs.count == 1 && !waiting.jobs[0].isExclusive
+            waiting.gathering.isQuick && waiting.jobs.count == 1 && !waiting.jobs[0].isExclusive
         }
         guard isQuick else { return drainOnWriter() }
         database.pool.writeWithoutTransaction { db in
@@ -182,6 +183,20 @@ extension CommitQueue {
             return !waiting.isDraining
         }
         if isDone { planMaintenance() } else { drainOnWriter() }
+    }
+
+    /// Waits for writes that are on their way to a slow disk.
+    private func gather() {
+        while let pause = waiting.withLock({ waiting in
+            waiting.jobs.isEmpty ? nil : waiting.gathering.pause(waiting: waiting.jobs.count)
+        }) {
+            Self.sleep(pause)
+        }
+    }
+
+    private static func sleep(_ pause: Duration) {
+        // Woken early, the commit just begins to look earlier.
+        usleep(UInt32(pause.components.attoseconds / 1_000_000_000_000))
     }
 
     /// The jobs of the next commit; `nil` (and no longer draining) when none waits.
@@ -235,19 +250,19 @@ extension CommitQueue {
             return
         }
         published.withLock { $0 = state }
-        if state.head != before.head || state.signer.rowKey != before.signer.rowKey {
-            mark.advance(
-                to: .init(signer: state.signer.name, nextSeq: state.head.nextSeq, leaf: state.head.leaf)
-            )
-        }
         waiting.withLock { waiting in
             waiting.commits += 1
-            waiting.lastSync = sync
+            waiting.gathering.committed(batch.count, waiting: waiting.jobs.count, sync: sync)
             // An import takes its time on the best of disks.
             if !batch[0].isExclusive { waiting.lastCommit = ContinuousClock.now - start }
             waiting.needsReload = false
         }
         completions.forEach { $0(nil) }
+        if state.head != before.head || state.signer.rowKey != before.signer.rowKey {
+            mark.advance(
+                to: .init(signer: state.signer.name, nextSeq: state.head.nextSeq, leaf: state.head.leaf)
+            )
+        }
     }
 
     /// Runs one job; a failure that concerns it alone is rolled back and becomes its answer.
