@@ -8,14 +8,23 @@ enum KeyName {
 
     /// Whether `name` keeps the rule.
     static func isAllowed(_ name: String) -> Bool {
-        guard name.utf8.count <= maximumBytes, LineValue.isAllowed(Array(name.utf8)[...]) else { return false }
+        guard (1...maximumBytes).contains(name.utf8.count) else { return false }
         // Asking Unicode takes longer than all the rest of a record's text.
-        if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "+") }) { return true }
+        if isPlain(name) { return true }
+        guard LineValue.isAllowed(name) else { return false }
         return name.unicodeScalars.allSatisfy { $0 != "+" && !$0.properties.isWhitespace }
     }
 
     /// Whether two names have the same bytes. `String`'s own equality takes composed and decomposed letters as one.
     static func areSame(_ first: String, _ second: String) -> Bool {
-        first.utf8.elementsEqual(second.utf8)
+        var first = first
+        var second = second
+        return first.withUTF8 { first in second.withUTF8 { first.elementsEqual($0) } }
+    }
+
+    /// Whether `name` is printable ASCII without space and `+`, as nearly all are.
+    private static func isPlain(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { $0.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "+") } }
     }
 }

@@ -39,7 +39,13 @@ package struct ClockEvidence: Hashable, Sendable {
         guard ClockEvidence.isBootID(Array(bootID.utf8)[...]), monotonicMilliseconds <= CanonicalDecimal.maximum else {
             throw .unencodable(field: "clock", expected: ClockEvidence.rule)
         }
-        try writer.line("clock", "\(bootID) \(monotonicMilliseconds) \(isSynced ? "synced" : "unsynced") \(offsetText)")
+        writer.line("clock") { line in
+            line.append(contentsOf: bootID.utf8)
+            line.append(0x20)
+            line.append(contentsOf: String(monotonicMilliseconds).utf8)
+            line.append(contentsOf: (isSynced ? " synced " : " unsynced ").utf8)
+            line.append(contentsOf: offsetText.utf8)
+        }
     }
 
     /// Reads the `clock` line.

@@ -20,6 +20,13 @@ struct LineWriter {
         end()
     }
 
+    /// Writes a line of what `write` appends: text that is known to be fit for it.
+    mutating func line(_ key: StaticString, _ write: (inout [UInt8]) -> Void) {
+        _ = begin(key)
+        write(&bytes)
+        end()
+    }
+
     /// Writes a line of one hash.
     mutating func line(_ key: StaticString, _ value: Hash32) {
         _ = begin(key)

@@ -12,7 +12,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let registry: ConnectionRegistry
     private var machine = ConnectionMachine()
-    private var deadline: Scheduled<Void>?
+    private var deadline = ConnectionDeadline()
+    private var alarm: Scheduled<Void>?
 
     init(registry: ConnectionRegistry) { self.registry = registry }
 
@@ -25,7 +26,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        deadline?.cancel()
+        alarm?.cancel()
         registry.remove(context.channel)
         context.fireChannelInactive()
     }
@@ -69,25 +70,37 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .none:
             break
         case .wait:
-            deadline?.cancel()
-            deadline = nil
+            deadline.clear()
         case .deadline(let duration):
             schedule(duration, context: context)
         case .expire(let duration):
             schedule(duration, context: context)
             context.fireErrorCaught(RequestTimeout())
         case .close:
-            deadline?.cancel()
+            alarm?.cancel()
             context.close(promise: nil)
         }
     }
 
     private func schedule(_ duration: Duration, context: ChannelHandlerContext) {
-        deadline?.cancel()
+        let time = NIODeadline.now() + TimeAmount(duration)
+        if deadline.move(to: time) { setAlarm(time, context: context) }
+    }
+
+    private func setAlarm(_ time: NIODeadline, context: ChannelHandlerContext) {
+        alarm?.cancel()
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        deadline = context.eventLoop.scheduleTask(in: TimeAmount(duration)) {
+        alarm = context.eventLoop.scheduleTask(deadline: time) {
             let (handler, context) = bound.value
-            handler.perform(handler.machine.deadlinePassed(), context: context)
+            handler.alarmRang(context: context)
+        }
+    }
+
+    private func alarmRang(context: ChannelHandlerContext) {
+        switch deadline.ring() {
+        case .none: break
+        case .again(let time): setAlarm(time, context: context)
+        case .due: perform(machine.deadlinePassed(), context: context)
         }
     }
 

@@ -26,9 +26,9 @@ struct ScanDesk: Sendable {
             let request = try request(body, requestID: requestID, from: caller)
             kiosk.store.scan(request, on: CommitThread { loop.execute($0) }) { result in
                 if loop.inEventLoop {
-                    answer(Result { finish(try result.get(), since: start) })
+                    give(result, since: start, to: answer)
                 } else {
-                    loop.execute { answer(Result { finish(try result.get(), since: start) }) }
+                    loop.execute { give(result, since: start, to: answer) }
                 }
             }
         } catch {
@@ -49,13 +49,22 @@ struct ScanDesk: Sendable {
         )
     }
 
-    /// Tells everybody who has to know, and returns the answer's bytes.
-    private func finish(_ result: ScanResult, since start: ContinuousClock.Instant) -> [UInt8] {
-        if !result.records.isEmpty { kiosk.sync.recordsWaiting() }
-        let answer = ScanAnswer(result).json
-        kiosk.metrics.scanned(outcome: result.outcome.rawValue, seconds: (ContinuousClock.now - start).seconds)
-        kiosk.events.publish(event: ControlHeader.scanEvent, json: answer)
-        return answer
+    /// Gives the answer, and then tells everybody else who has to know: whoever scans is the one who waits.
+    private func give(
+        _ result: Result<ScanResult, KioskStoreError>,
+        since start: ContinuousClock.Instant,
+        to answer: (Result<[UInt8], any Error>) -> Void
+    ) {
+        switch result {
+        case .failure(let error):
+            answer(.failure(error))
+        case .success(let result):
+            let json = ScanAnswer(result).json
+            kiosk.metrics.scanned(outcome: result.outcome.rawValue, seconds: (ContinuousClock.now - start).seconds)
+            answer(.success(json))
+            if !result.records.isEmpty { kiosk.sync.recordsWaiting() }
+            kiosk.events.publish(event: ControlHeader.scanEvent, json: json)
+        }
     }
 
     /// The case that `text` names, or `fallback` when it is absent.

@@ -29,9 +29,14 @@ struct IdentifierKey: Sendable {
     /// A short fingerprint of a request, to tell a repetition from a reused request id.
     func fingerprint(_ request: String) -> [UInt8] { Array(hmac(purpose: "request", request).prefix(16)) }
 
-    private func hmac(purpose: String, _ text: String) -> [UInt8] {
+    private func hmac(purpose: StaticString, _ text: String) -> [UInt8] {
+        var message: [UInt8] = []
+        message.reserveCapacity(purpose.utf8CodeUnitCount + 1 + text.utf8.count)
+        purpose.withUTF8Buffer { message.append(contentsOf: $0) }
+        message.append(0x0A)
+        message.append(contentsOf: text.utf8)
         var code = empty
-        code.update(data: Array("\(purpose)\n\(text)".utf8))
-        return Array(code.finalize())
+        code.update(data: message)
+        return code.finalize().withUnsafeBytes { Array($0) }
     }
 }

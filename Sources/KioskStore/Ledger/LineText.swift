@@ -24,9 +24,13 @@ enum LineText {
 
     /// Whether `text` may stand on a line as it is; fast for the usual name.
     private static func isFit(_ text: String) -> Bool {
-        let bytes = text.utf8
-        guard bytes.count <= bytesMax, let first = bytes.first, first != 0x20, bytes.last != 0x20 else { return false }
-        return bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count <= bytesMax, let first = bytes.first, first != 0x20, bytes.last != 0x20 else {
+                return false
+            }
+            return bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+        }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
