@@ -65,9 +65,24 @@ struct AdmissionTransaction {
         try fold.finish()
         let sent = first.flatMap { first in expected.map { first..<$0 } }
         let wanted = openingsWanted(behind: sent)
+        let others = sent == nil && !isCarried ? try othersWanted() : []
+        let again = others.isEmpty ? nil : others
         let known = isCarried ? signer.reportedNextSeq ?? 0 : 0
         try signer.save(database, reportedNextSeq: max(reportedNextSeq, known))
-        return PushAnswer(signer: signer.name, stored: stored, nextSeq: wanted ?? signer.head.nextSeq)
+        return PushAnswer(signer: signer.name, stored: stored, nextSeq: wanted ?? signer.head.nextSeq, again: again)
+    }
+
+    /// The same in the kiosk's other chains, which it no longer greets with.
+    private func othersWanted() throws -> [ChainPlace] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT name, openings_wanted_from FROM signer
+                    WHERE kiosk_id = ? AND id <> ? AND openings_wanted_from IS NOT NULL AND revoked_index IS NULL
+                    """
+            ),
+            arguments: [signer.kioskID, signer.id]
+        ).map { ChainPlace(signer: $0[0], seq: UInt64($0[1] as Int64)) }
     }
 
     /// Where a kiosk that has nothing to send is to begin again, because openings of its records were lost; nil when it need

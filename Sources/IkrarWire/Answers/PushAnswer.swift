@@ -13,6 +13,9 @@ package struct PushAnswer: Codable, Hashable, Sendable {
     /// What the kiosk has to act on, in the order of the log, at most ``WireProtocol/Limit/noticesMax``; absent when nothing
     /// is new. The checkpoint covers them.
     package let notices: [LogNotice]?
+    /// With a greeting: where to begin again in other chains of the kiosk, because HQ lost openings of their records; absent
+    /// when it lost none.
+    package let again: [ChainPlace]?
 
     /// An answer of these parts.
     package init(
@@ -21,7 +24,8 @@ package struct PushAnswer: Codable, Hashable, Sendable {
         nextSeq: UInt64,
         checkpoint: String? = nil,
         isPending: Bool? = nil,
-        notices: [LogNotice]? = nil
+        notices: [LogNotice]? = nil,
+        again: [ChainPlace]? = nil
     ) {
         self.signer = signer
         self.stored = stored
@@ -29,6 +33,7 @@ package struct PushAnswer: Codable, Hashable, Sendable {
         self.checkpoint = checkpoint
         self.isPending = isPending
         self.notices = notices
+        self.again = again
     }
 
     /// The same answer with the checkpoint that covers it and `notices`.
@@ -43,7 +48,8 @@ package struct PushAnswer: Codable, Hashable, Sendable {
             nextSeq: nextSeq,
             checkpoint: checkpoint,
             isPending: isPending,
-            notices: notices.isEmpty ? nil : notices
+            notices: notices.isEmpty ? nil : notices,
+            again: again
         )
     }
 
@@ -54,5 +60,6 @@ package struct PushAnswer: Codable, Hashable, Sendable {
         case checkpoint
         case isPending = "is_pending"
         case notices
+        case again
     }
 }

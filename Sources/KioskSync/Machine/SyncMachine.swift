@@ -178,7 +178,11 @@ struct SyncMachine: Sendable {
         lastGap = nil
         let spread = Double.random(in: 0...1, using: &random)
         greetsAt = now + SyncTiming.greeting + SyncTiming.greetingSpread * spread
-        let effects = [receipt.effect].compactMap(\.self)
+        var effects = [receipt.effect].compactMap(\.self)
+        if batch.entries.isEmpty {
+            effects += (answer.again ?? []).prefix(WireProtocol.Limit.enrolmentKeysMax)
+                .map { .rewind(signer: $0.signer, seq: $0.seq) }
+        }
         guard receipt.isAhead else { return fetch(after: effects) }
         return stop(batch.signer, hqNextSeq: answer.nextSeq, after: effects)
     }

@@ -298,7 +298,11 @@ package final class SyncService: Service {
             try await keeper.accept(claim, of: signer)
         case .rewind(let signer, let seq):
             logger.notice("HQ asks again", metadata: ["signer": "\(signer)", "seq": "\(seq)"])
-            try await store.rewindOutbox(signer: signer, to: seq)
+            do {
+                try await store.rewindOutbox(signer: signer, to: seq)
+            } catch KioskStoreError.unknownSigner {
+                logger.notice("HQ asks for a chain of a store that was replaced", metadata: ["signer": "\(signer)"])
+            }
         case .park(let signer, let seq, let reason):
             logger.error(
                 "HQ refuses a record; it is put aside",
