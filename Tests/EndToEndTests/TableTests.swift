@@ -178,11 +178,11 @@ struct TableTests {
             let command = words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(
                 separator: " "
             )
-            // The terminal's settings before and after, as stty tells them; the shell stays to keep the screen.
+            // The terminal's settings before and after, as stty tells them; cat stays to keep the screen until that is gone.
             let script = """
                 cd '\(kiosk.folder.path)'; stty -a > before
                 sh -c 'echo $$ > pid; exec "$@"' sh \(command)
-                echo $? > status; stty -a > after.new; mv after.new after; exec sleep 1000
+                echo $? > status; stty -a > after.new; mv after.new after; exec cat
                 """
             let tmux = try Tmux(script, columns: 80, rows: 30, folder: kiosk.folder, environment: environment)
             try body(Table(kiosk: kiosk, tmux: tmux))

@@ -4,6 +4,7 @@ import Foundation
 final class Tmux {
     private let socket: String
     private let environment: [String: String]
+    private var server: pid_t = 0
 
     /// Runs `command` with a shell in a terminal of this size, with tmux and its socket in `folder`.
     init(
@@ -16,14 +17,16 @@ final class Tmux {
         socket = folder.appendingPathComponent("tmux-\(UUID().uuidString.prefix(8))").path
         self.environment = Program.environment(environment)
         try run(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command])
+        server =
+            pid_t(try run(["display-message", "-p", "#{pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
         // Its own status line would take a row of ours.
         try run(["set-option", "-g", "status", "off"])
         try resize(columns: columns, rows: rows)
     }
 
     deinit {
-        // A server that is gone already needs no end.
-        _ = try? run(["kill-server"])
+        // Whoever runs in the terminal sees it hang up.
+        if server > 0 { kill(server, SIGKILL) }
     }
 
     /// The rows of the screen without spaces at their ends.
@@ -87,7 +90,7 @@ final class Tmux {
         try waitUntil { try screen().first != between }
     }
 
-    /// Foundation takes a process for ended when a descriptor it gave it is closed, and tmux's server would keep that open.
+    /// tmux's server would keep open what it inherits of other tests, which then wait for its end.
     private static let withoutDescriptors = """
         for path in /proc/self/fd/*; do
             number=${path##*/}; [ "$number" -gt 2 ] && eval "exec $number>&-"
@@ -95,24 +98,36 @@ final class Tmux {
         exec tmux "$@"
         """
 
+    /// Not Foundation's `Process`: it takes a process for ended when a descriptor it gave it is closed, which tmux's server, or a
+    /// daemon that another test starts meanwhile, would keep open. Nor would it let the child have its signals.
     @discardableResult
     private func run(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["-c", Self.withoutDescriptors, "tmux", "-u", "-S", socket] + arguments
-        process.environment = environment
-        // A file, not a pipe: daemons that other tests start meanwhile would inherit its end and never close it.
-        let file = URL(fileURLWithPath: "\(socket)-\(UUID().uuidString.prefix(8))")
-        try Data().write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }  // The folder goes anyway.
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: file)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Unexpected("tmux \(arguments) ended with \(process.terminationStatus)")
+        let file = "\(socket)-\(UUID().uuidString.prefix(8))"
+        defer { unlink(file) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        let words = ["bash", "-c", Self.withoutDescriptors, "tmux", "-u", "-S", socket] + arguments
+        var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        var values: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { (list + values).forEach { free($0) } }
+        var child: pid_t = 0
+        guard posix_spawn(&child, "/bin/bash", &actions, &attributes, &list, &values) == 0 else {
+            throw Unexpected("tmux cannot be started: errno \(errno)")
         }
-        return try String(contentsOf: file, encoding: .utf8)
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        guard status == 0 else { throw Unexpected("tmux \(arguments) ended with \(status)") }
+        return try String(contentsOfFile: file, encoding: .utf8)
     }
 }
