@@ -18,7 +18,7 @@ struct SignerRow {
     var openingsWantedFrom: UInt64?
     /// The `time` line of the newest record.
     var headTime: String?
-    /// The last seal's kind, `open` or `close`.
+    /// The kind of the last seal about a ceremony, `open` or `close`.
     var seal: String?
     /// The ceremony of that seal.
     var sealedCeremony: String?

@@ -1,7 +1,9 @@
 /// What the bytes of a cell say to a person.
 enum CellText {
-    /// The text on one line: control characters, line breaks and no-break spaces become spaces, runs of them one space,
-    /// ends are trimmed. `nil` when nothing is left, or only a mark for "nothing" (`-`, `--`, `NULL`).
+    /// The text on one line: line breaks, tabs and no-break spaces become spaces, runs of them one space, ends are trimmed.
+    /// `nil` when nothing is left, or only a mark for "nothing" (`-`, `--`, `NULL`).
+    ///
+    /// Other control characters become spaces, too: whoever keeps the text asks ``controlCharacter(in:allowsBreaks:)`` first.
     static func clean(_ bytes: ArraySlice<UInt8>) -> String? {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -9,7 +11,7 @@ enum CellText {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let length = spaceLength(bytes, at: index)
-            if length > 0 {
+            if length > 0, result.isEmpty || !isByteOrderMark(bytes, at: index) {
                 pendingSpace = !result.isEmpty
                 index += length
                 continue
@@ -20,6 +22,44 @@ enum CellText {
             index += 1
         }
         return meansNothing(result) ? nil : String(decoding: result, as: UTF8.self)
+    }
+
+    /// The first control character that the text cannot be kept with; `nil` when there is none.
+    ///
+    /// Tabs and line breaks at the ends are white space, and inside the text where `allowsBreaks` says so.
+    static func controlCharacter(in bytes: ArraySlice<UInt8>, allowsBreaks: Bool) -> UInt32? {
+        var index = bytes.startIndex
+        var hasText = false
+        var innerBreak: UInt32?
+        while index < bytes.endIndex {
+            let length = spaceLength(bytes, at: index)
+            let scalar = scalar(bytes, at: index, length: length)
+            index += max(length, 1)
+            switch scalar {
+            case nil:
+                if let innerBreak { return innerBreak }
+                hasText = true
+            case 0x20, 0xA0, 0xFEFF: break
+            case 0x09, 0x0A, 0x0D:
+                if hasText, !allowsBreaks { innerBreak = innerBreak ?? scalar }
+            default: return scalar
+            }
+        }
+        return nil
+    }
+
+    /// The white space or control character of this length; `nil` for other characters.
+    private static func scalar(_ bytes: ArraySlice<UInt8>, at index: Int, length: Int) -> UInt32? {
+        switch length {
+        case 1: UInt32(bytes[index])
+        case 2: UInt32(bytes[index + 1])
+        case 3: isByteOrderMark(bytes, at: index) ? 0xFEFF : 0x2000 + UInt32(bytes[index + 2]) - 0x80
+        default: nil
+        }
+    }
+
+    private static func isByteOrderMark(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+        index + 2 < bytes.endIndex && bytes[index] == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
     }
 
     /// Whether the cell has a byte sequence that was no text in the file's encoding.

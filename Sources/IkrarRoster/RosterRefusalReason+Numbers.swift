@@ -5,6 +5,7 @@ extension RosterRefusalReason {
         case .conflict(let row): [row]
         case .ragged(let expected, let found): [expected, found]
         case .unbalancedQuote(let lines): [lines]
+        case .controlCharacter(let scalar): [Int(scalar)]
         case .tooLong(let bytesMax): [bytesMax]
         case .unitTooDeep(let levelsMax): [levelsMax]
         default: []

@@ -24,6 +24,8 @@ package enum RosterRefusalReason: Error, Sendable, Hashable {
     case unbalancedQuote(lines: Int)
     /// The cell has bytes that are no text in the file's encoding.
     case unreadableText
+    /// The text has this control character, which no opening may hold and no terminal should get.
+    case controlCharacter(UInt32)
     /// The text is longer than this many bytes.
     case tooLong(bytesMax: Int)
     /// UNOR ID has characters an ID cannot have.
@@ -45,6 +47,7 @@ package enum RosterRefusalReason: Error, Sendable, Hashable {
         case .ambiguousCommas: "ambiguous_commas"
         case .unbalancedQuote: "unbalanced_quote"
         case .unreadableText: "unreadable_text"
+        case .controlCharacter: "control_character"
         case .tooLong: "too_long"
         case .invalidUnitID: "invalid_unit_id"
         case .unitTooDeep: "unit_too_deep"
@@ -57,10 +60,17 @@ package enum RosterRefusalReason: Error, Sendable, Hashable {
         case .conflict(let row): "same identifier as row \(row)"
         case .ragged(let expected, let found): "expected \(expected) cells, found \(found)"
         case .unbalancedQuote(let lines): "\(lines) lines joined"
+        case .controlCharacter(let scalar): format(scalar)
         case .tooLong(let bytesMax): "longer than \(bytesMax) bytes"
         case .unitTooDeep(let levelsMax): "more than \(levelsMax) levels"
         default: ""
         }
+    }
+
+    /// A character by its number, such as `U+001B`.
+    private func format(_ scalar: UInt32) -> String {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     /// Whether the row contradicts another one, so that an officer must decide between them.

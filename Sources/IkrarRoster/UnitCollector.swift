@@ -106,10 +106,17 @@ struct UnitCollector {
         return id
     }
 
+    private static func check(_ cell: ArraySlice<UInt8>, _ column: RosterColumn) throws(RowRefusal) {
+        if CellText.isUnreadable(cell) { throw RowRefusal(column, .unreadableText) }
+        if let control = CellText.controlCharacter(in: cell, allowsBreaks: true) {
+            throw RowRefusal(column, .controlCharacter(control))
+        }
+    }
+
     /// The names from the root to the unit.
     private static func path(unit: ArraySlice<UInt8>, agency: ArraySlice<UInt8>) throws(RowRefusal) -> [String] {
-        if CellText.isUnreadable(unit) { throw RowRefusal(.unit, .unreadableText) }
-        if CellText.isUnreadable(agency) { throw RowRefusal(.agency, .unreadableText) }
+        try check(unit, .unit)
+        try check(agency, .agency)
         var path: [String] = []
         for name in names(CellText.clean(unit)).reversed() where !isSame(path.last, name) { path.append(name) }
         if let agency = CellText.clean(agency), !path.contains(where: { isSame($0, agency) }) {

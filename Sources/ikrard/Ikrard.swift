@@ -45,6 +45,7 @@ import KioskDaemon
         version: Release.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, VerifyCommand.self, BackupCommand.self, NewIncarnationCommand.self,
+            ClockCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

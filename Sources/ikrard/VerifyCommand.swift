@@ -1,6 +1,4 @@
 import ArgumentParser
-import IkrarConsole
-import KioskDaemon
 import KioskStore
 
 /// `ikrard verify`: the whole store, read without the daemon.
@@ -50,30 +48,9 @@ struct VerifyCommand: AsyncParsableCommand {
         do {
             path = try dataDirectory.resolve()
             report = try KioskStore.verify(dataDirectory: path)
-            if json {
-                Report.answer(String(decoding: try report.json(), as: UTF8.self))
-            }
         } catch {
             throw Report.fail(error, dataDirectory: path)
         }
-        if !json {
-            Report.answer(VerificationText.headline(records: report.records, problems: report.problemCount))
-            for problem in report.problems {
-                Report.answer(
-                    VerificationText.problem(
-                        problem.kind.rawValue,
-                        signer: problem.signer,
-                        seq: problem.seq,
-                        expected: problem.expected,
-                        found: problem.found
-                    )
-                )
-            }
-            let hidden = report.problemCount - report.problems.count
-            if hidden > 0 {
-                Report.answer(Message(indonesian: "… dan \(hidden) lagi", english: "… and \(hidden) more"))
-            }
-        }
-        if report.problemCount > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+        try VerificationAnswer.give(report, json: json)
     }
 }

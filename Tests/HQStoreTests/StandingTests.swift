@@ -178,6 +178,9 @@ struct StandingTests {
             #expect(try await hq.audit().completeness.ofCount == 1)
             try await hq.push(kiosk.seal(.open).frames, from: kiosk)
             #expect(try await hq.audit().completeness.kiosks.first?.openCeremony == TestCampaign.ceremony)
+            // A day may pass while a ceremony is open.
+            try await hq.push(kiosk.seal(.daily).frames, from: kiosk)
+            #expect(try await hq.audit().completeness.kiosks.first?.openCeremony == TestCampaign.ceremony)
             let record = try kiosk.record(.signed, people[0])
             let seal = try kiosk.seal(.close)
             try await hq.push(record.frames, from: kiosk)

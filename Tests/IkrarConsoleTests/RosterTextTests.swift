@@ -8,6 +8,7 @@ import Testing
             ("conflict", [5], " (nomor yang sama dengan baris 5)", " (same identifier as row 5)"),
             ("ragged", [9, 8], " (seharusnya 9 sel, ditemukan 8)", " (expected 9 cells, found 8)"),
             ("unbalanced_quote", [3], " (3 baris tersambung)", " (3 lines joined)"),
+            ("control_character", [27], " (U+001B)", " (U+001B)"),
             ("too_long", [64], " (lebih dari 64 bita)", " (longer than 64 bytes)"),
             ("unit_too_deep", [9], " (lebih dari 9 tingkat)", " (more than 9 levels)"),
             ("birth_date", [], "pada kartu.", "on the card."),

@@ -1,3 +1,4 @@
+import Foundation
 import IkrarLedger
 import Testing
 
@@ -96,6 +97,24 @@ struct RecordGrammarTests {
             body: .seal(body)
         )
         #expect(throws: LedgerError.self) { try record.encoded() }
+    }
+
+    @Test("names a ceremony in a seal exactly when the seal is about one")
+    func sealCeremony() throws {
+        func text(_ kind: SealKind) throws -> String {
+            let header = RecordHeader(by: "a", after: .start, time: Sample.time())
+            let bytes = try Record(header: header, body: try Sample.seal(kind, .zero)).encoded()
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let line = "ceremony \(Sample.ceremony)\n"
+        let daily = try text(.daily)
+        #expect(!daily.contains("ceremony"))
+        #expect(try Record(parsing: Array(daily.utf8)).body == Sample.seal(.daily, .zero))
+        let named = daily.replacingOccurrences(of: "kind daily\n", with: "kind daily\n" + line)
+        let unnamed = try text(.close).replacingOccurrences(of: line, with: "")
+        for bent in [named, unnamed] {
+            #expect(throws: LedgerError.self) { try Record(parsing: Array(bent.utf8)) }
+        }
     }
 
     @Test("refuses a first record with a predecessor, and a later one without")

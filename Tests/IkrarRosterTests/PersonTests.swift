@@ -124,10 +124,54 @@ struct PersonTests {
         #expect(person?.warnings == [.unreadableDate(column: "TANGGAL LAHIR")])
     }
 
-    @Test("Control characters cannot reach a name; markup and formulas are kept as the text they are")
-    func hostileNames() throws {
-        let reading = try Reading(Line.file("199001012015011999;\"=cmd()\u{1B}[31m<b>\nFULAN\t'; DROP\";DINAS"))
-        #expect(reading.people.map(\.name) == ["=cmd() [31m<b> FULAN '; DROP"])
+    @Test(
+        "A name is kept byte for byte, whatever it would do to a page, a sheet, a query or an eye",
+        arguments: [
+            "=cmd()<b>FULAN</b>'; DROP TABLE person; --", "FULAN \u{202E}ANALUF", "FU\u{200B}LAN \u{FEFF}X",
+            "FULAN \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F466}", "ME\u{301}LATI", "M\u{C9}LATI", "@FULAN|-+",
+        ]
+    )
+    func hostileNames(name: String) throws {
+        let reading = try Reading(Line.file("199001012015011999;\"\(name)\";DINAS"))
+        #expect(reading.people.map { Array($0.name.utf8) } == [Array(name.utf8)])
+    }
+
+    @Test(
+        "A control character in a name refuses its row, and says which",
+        arguments: [
+            ("FULAN\u{1B}[31m", 0x1B), ("FU\u{7}LAN", 0x7), ("FU\u{7F}LAN", 0x7F), ("FU\u{9B}31mLAN", 0x9B),
+            ("FULAN\u{2028}X", 0x2028), ("FULAN\nX", 0x0A), ("FULAN\tX", 0x09), ("\u{1B}FULAN", 0x1B),
+        ] as [(String, UInt32)]
+    )
+    func controlCharacters(name: String, character: UInt32) throws {
+        let reading = try Reading(Line.file("199001012015011999;\"\(name)\";DINAS", Line.woman))
+        let reason = RosterRefusalReason.controlCharacter(character)
+        #expect(reading.refused == [RosterRefusal(row: 2, column: "NAMA", reason: reason)])
+        #expect(reading.people.count == 1)
+        #expect(reason.detail.hasPrefix("U+00") || reason.detail == "U+2028")
+    }
+
+    @Test("White space around a name is none of it, and a unit may be wrapped, but not coloured")
+    func whiteSpace() throws {
+        let reading = try Reading(
+            Line.file(
+                "199001012015011999;\"\u{FEFF} FULAN \u{A0} A\n\";\"DINAS\nSATU\"",
+                "199001012015012999;FULANI;\"DINAS\u{1B}[31m\""
+            )
+        )
+        #expect(reading.people.map(\.name) == ["FULAN A"])
+        #expect(reading.summary.units.map(\.name) == ["DINAS SATU"])
+        #expect(reading.refused.map(\.reason) == [.controlCharacter(0x1B)])
+    }
+
+    @Test("A name of 512 bytes is kept, one of more refuses its row")
+    func nameLimit() throws {
+        let longest = String(repeating: "A", count: 512)
+        let reading = try Reading(
+            Line.file("199001012015011999;\(longest);DINAS", "199001012015012999;\(longest)B;DINAS")
+        )
+        #expect(reading.people.map(\.name) == [longest])
+        #expect(reading.refused.map(\.reason) == [.tooLong(bytesMax: 512)])
     }
 
     @Test("An endless name refuses its row")

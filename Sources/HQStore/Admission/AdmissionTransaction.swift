@@ -172,9 +172,12 @@ struct AdmissionTransaction {
         try fold.add(note, index: index, signer: signer.id)
         try fold.applyWaitingVoids(of: note.signed.leaf, index: index)
         if note.seq + 1 > signer.head.nextSeq { signer.headTime = note.signed.record.header.time.text }
-        if case .seal(let seal) = note.signed.record.body, note.seq >= signer.head.nextSeq {
+        // A day's seal leaves the ceremony as it is.
+        if case .seal(let seal) = note.signed.record.body, let ceremony = seal.ceremony,
+            note.seq >= signer.head.nextSeq
+        {
             signer.seal = seal.kind.rawValue
-            signer.sealedCeremony = seal.ceremony
+            signer.sealedCeremony = ceremony
         }
         answer(seq: note.seq, index: index)
         return index

@@ -22,6 +22,11 @@ package enum RosterRefusalText {
             )
         case ("unbalanced_quote", 1):
             Message(indonesian: " (\(numbers[0]) baris tersambung)", english: " (\(numbers[0]) lines joined)")
+        case ("control_character", 1):
+            Message(
+                indonesian: " (\(character(numbers[0])))",
+                english: " (\(character(numbers[0])))"
+            )
         case ("too_long", 1):
             Message(
                 indonesian: " (lebih dari \(numbers[0]) bita)",
@@ -31,6 +36,12 @@ package enum RosterRefusalText {
             Message(indonesian: " (lebih dari \(numbers[0]) tingkat)", english: " (more than \(numbers[0]) levels)")
         default: Message(indonesian: "", english: "")
         }
+    }
+
+    /// Such as `U+001B`.
+    private static func character(_ scalar: Int) -> String {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     private static let byCode: [String: Message] = [
@@ -77,6 +88,10 @@ package enum RosterRefusalText {
         "unreadable_text": Message(
             indonesian: "ada bita yang bukan teks. Ekspor ulang sebagai CSV UTF-8.",
             english: "there are bytes that are no text. Export again as UTF-8 CSV."
+        ),
+        "control_character": Message(
+            indonesian: "ada tanda kendali yang tidak terlihat. Ketik ulang isi selnya.",
+            english: "there is an invisible control character. Type the cell anew."
         ),
         "too_long": Message(
             indonesian: "isinya terlalu panjang. Perbaiki selnya.",

@@ -8,7 +8,7 @@ package enum RecordBody: Hashable, Sendable {
     case unmatched(UnmatchedBody)
     /// An earlier record no longer counts.
     case void(VoidBody)
-    /// A ceremony opens or closes.
+    /// A ceremony opens or closes, or a day is over.
     case seal(SealBody)
     /// A document is frozen.
     case define(DefineBody)

@@ -43,9 +43,14 @@ package struct SystemClock: Sendable {
         )
     }
 
-    /// Whether the kernel calls its clock synchronised (adjtimex(2)).
+    /// Whether the kernel calls its clock synchronised (adjtimex(2)); where this process may not ask, what a ``ClockWatch``
+    /// says.
     package static func isSynced() -> Bool {
-        ctimex_is_synced() != 0
+        switch ctimex_is_synced() {
+        case 0: false
+        case 1: true
+        default: ClockWatch.recentAnswer(at: millisecondsSinceBoot())
+        }
     }
 
     private static func time(offsetMinutes: Int) -> RecordTime {
@@ -55,7 +60,7 @@ package struct SystemClock: Sendable {
     }
 
     /// Time since the boot, sleep included, so that the order of two records holds across a suspend.
-    private static func millisecondsSinceBoot() -> UInt64 {
+    package static func millisecondsSinceBoot() -> UInt64 {
         var now = timespec()
         clock_gettime(CLOCK_BOOTTIME, &now)
         return UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000

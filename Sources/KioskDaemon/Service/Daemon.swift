@@ -65,6 +65,7 @@ package struct Daemon: Sendable {
                 logger: logger
             )
         )
+        services.append(DayEnd(kiosk: kiosk, logger: logger))
         if let notifier, let interval = WatchdogInterval.current() {
             services.append(watchdog(notifier, interval, kiosk))
         }

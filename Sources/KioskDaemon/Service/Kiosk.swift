@@ -1,3 +1,4 @@
+import Glibc
 import IkrarLedger
 package import IkrarService
 import KioskControl
@@ -43,10 +44,17 @@ package struct Kiosk: Sendable {
         guard let peer = caller.peer else {
             throw LocalProblem(.forbidden, detail: "the system does not say who you are, so nothing can be recorded")
         }
-        return RecordContext(
+        return recordContext(of: peer.userID)
+    }
+
+    /// When and by which clock something is recorded that the daemon does by itself.
+    func ownContext() -> RecordContext { recordContext(of: geteuid()) }
+
+    private func recordContext(of userID: UInt32) -> RecordContext {
+        RecordContext(
             time: clock.time(),
             clock: clock.evidence(offsetSeconds: sync.clockOffsetSeconds),
-            officer: Officer(uid: peer.userID, user: names.name(of: peer.userID))
+            officer: Officer(uid: userID, user: names.name(of: userID))
         )
     }
 }

@@ -68,7 +68,7 @@ extension KioskStore {
 
     /// Closes the open ceremony and seals what was recorded.
     ///
-    /// - Returns: The records since the last seal, as the seal says.
+    /// - Returns: The records since it was opened: those that the seal says, and those of the daily seals before it.
     @discardableResult
     package func closeCeremony(_ id: String, context: RecordContext) async throws(KioskStoreError) -> SealCounts {
         let salt = configuration.randomBytes(Opening.saltBytes)
@@ -77,7 +77,8 @@ extension KioskStore {
             guard let ceremony = state.openCeremony, ceremony.ceremony.id == id else {
                 throw KioskStoreError.ceremonyNotOpen(id: id)
             }
-            let counts = try Self.seal(.close, ceremony, context, salt: salt, db, &state)
+            let sealed = try SealCounts.ofDays(state.signer.rowKey, db)
+            let counts = sealed + (try Self.seal(.close, ceremony, context, salt: salt, db, &state))
             try db.execute(
                 sql: """
                     UPDATE ceremony SET is_open = 0, attendance = ?, pledge = ?, unmatched = ?, void = ? WHERE key = ?
@@ -123,6 +124,33 @@ extension KioskStore {
 }
 
 extension SealCounts {
+    /// What the daily seals at the end of a chain say together, back to the last seal about a ceremony.
+    fileprivate static func ofDays(_ signer: Int64, _ db: Database) throws -> SealCounts {
+        let ids = Schema.noteIDs(signer: signer)
+        let seals = try Row.fetchCursor(
+            db,
+            sql: "SELECT bytes FROM note WHERE id BETWEEN ? AND ? AND type = 'seal' ORDER BY id DESC",
+            arguments: [ids.lowerBound, ids.upperBound]
+        )
+        var sum = SealCounts.zero
+        while let row = try seals.next() {
+            guard case .seal(let seal) = try SignedRecord(parsing: row.bytes("bytes")).record.body,
+                seal.kind == .daily
+            else { break }
+            sum = sum + seal.counts
+        }
+        return sum
+    }
+
+    fileprivate static func + (left: SealCounts, right: SealCounts) -> SealCounts {
+        SealCounts(
+            attendance: left.attendance + right.attendance,
+            pledge: left.pledge + right.pledge,
+            unmatched: left.unmatched + right.unmatched,
+            void: left.void + right.void
+        )
+    }
+
     /// The counts in a ceremony's row.
     fileprivate init(row: Row) {
         let attendance: Int64 = row["attendance"]

@@ -16,6 +16,7 @@ extension LedgerState {
         var state = LedgerState(
             signer: signer,
             head: try ChainHead.ofChain(signer.rowKey, db),
+            lastTime: try lastTime(signer.rowKey, db),
             unsealed: try SealCounts.sinceLastSeal(signer.rowKey, db),
             openCeremony: openCeremony,
             ceremonyCounts: try openCeremony.map { try SealCounts.ofCeremony($0.rowKey, db) } ?? .zero,
@@ -24,6 +25,16 @@ extension LedgerState {
         )
         try state.seeVerified(db)
         return state
+    }
+
+    private static func lastTime(_ signer: Int64, _ db: Database) throws -> RecordTime? {
+        let ids = Schema.noteIDs(signer: signer)
+        let text = try String.fetchOne(
+            db,
+            sql: "SELECT time FROM note WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            arguments: [ids.lowerBound, ids.upperBound]
+        )
+        return try text.map { try RecordTime(parsing: $0) }
     }
 
     private static func openCeremony(in catalog: DocumentCatalog, _ db: Database) throws -> OpenCeremony? {

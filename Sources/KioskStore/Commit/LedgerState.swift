@@ -7,6 +7,8 @@ struct LedgerState: Sendable {
     var signer: CurrentSigner
     /// Where its chain ends.
     var head: ChainHead
+    /// The time of its last record; `nil` before the first.
+    var lastTime: RecordTime?
     /// Records since the last seal of this chain.
     var unsealed: SealCounts
     /// The ceremony that is open.

@@ -1,8 +1,8 @@
 /// Text from a roster or the system, made fit for a line of an opening.
 enum LineText {
-    /// The longest name or unit path in an opening, in bytes: with two of them, a salt and an identifier an opening stays
-    /// well under its 4096.
-    static let bytesMax = 1024
+    /// The longest text in an opening, in bytes: the longest unit path that a roster may have. With a name of 512 bytes, an
+    /// identifier of 256 and a salt, an opening stays under its 4096, and nothing of a roster is ever cut.
+    static let bytesMax = 2048
 
     /// `text` with every control character shown as U+FFFD, without spaces at its ends, cut at ``bytesMax``; `-` when
     /// nothing is left.

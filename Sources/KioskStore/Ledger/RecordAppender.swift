@@ -20,8 +20,41 @@ enum RecordAppender {
         let reference: RecordReference
     }
 
-    /// Signs `body` as the next record of the chain, stores it with its opening, and moves `state` on.
+    /// Signs `body` as the next record of the chain, stores it with its opening, and moves `state` on. The first record of a
+    /// later day comes behind the seal of the day before.
     static func append(
+        _ body: RecordBody,
+        time: RecordTime,
+        attributes: Attributes,
+        _ db: Database,
+        _ state: inout LedgerState
+    ) throws -> Appended {
+        if body.type != .seal, state.isDayOver(at: time), let clock = body.clock, let officer = body.operator {
+            try sealDay(clock: clock, operator: officer, time: time, officer: attributes.officer, db, &state)
+        }
+        return try add(body, time: time, attributes: attributes, db, &state)
+    }
+
+    /// Seals what was recorded since the last seal as a day that is over.
+    static func sealDay(
+        clock: ClockEvidence,
+        operator commitment: Hash32,
+        time: RecordTime,
+        officer: Int64?,
+        _ db: Database,
+        _ state: inout LedgerState
+    ) throws {
+        let seal = SealBody(
+            clock: clock,
+            operator: commitment,
+            kind: .daily,
+            ceremony: nil,
+            counts: state.unsealed
+        )
+        _ = try add(.seal(seal), time: time, attributes: Attributes(officer: officer), db, &state)
+    }
+
+    private static func add(
         _ body: RecordBody,
         time: RecordTime,
         attributes: Attributes,
@@ -55,6 +88,7 @@ enum RecordAppender {
             try statement.execute()
         }
         state.head = ChainHead(nextSeq: header.seq + 1, leaf: signed.leaf, seen: header.seen)
+        state.lastTime = time
         state.count(body.type, ceremony: attributes.ceremony)
         return Appended(
             noteID: noteID,
@@ -64,6 +98,12 @@ enum RecordAppender {
 }
 
 extension LedgerState {
+    /// Whether there are unsealed records, the last of them of an earlier local day than `time`.
+    func isDayOver(at time: RecordTime) -> Bool {
+        guard let lastTime, unsealed != .zero else { return false }
+        return lastTime.localDay < time.localDay
+    }
+
     /// Counts a record that was appended.
     mutating func count(_ type: RecordType, ceremony: Int64?) {
         unsealed = type == .seal ? .zero : unsealed.adding(type)

@@ -1,24 +1,42 @@
 import GRDB
 import IkrarLedger
 
-/// Reads a whole store: every chain, the standings, the receipts, the mark and the keys.
+/// Reads a store: every chain, the standings, the receipts, the mark and the keys, or only what is quick to tell.
 struct StoreVerifier {
     /// Records between two calls of the progress closure: a few a second.
     private static let progressInterval: UInt64 = 1000
 
-    let directory: DataDirectory
-    /// Told how many records are done, of how many.
-    let progress: @Sendable (_ done: UInt64, _ total: UInt64) -> Void
+    private let directory: DataDirectory
+    private let progress: @Sendable (_ done: UInt64, _ total: UInt64) -> Void
+    /// Read before the snapshot: a daemon that records meanwhile moves the mark beyond it.
+    private let mark: Result<HighWaterMark.Value?, any Error>
 
-    /// What was found.
+    /// A verifier for the store in a directory, made before the snapshot it is to read.
+    ///
+    /// - Parameter progress: Told how many records are done, of how many.
+    init(
+        directory: DataDirectory,
+        progress: @escaping @Sendable (_ done: UInt64, _ total: UInt64) -> Void = { _, _ in }
+    ) {
+        self.directory = directory
+        self.progress = progress
+        mark = Result { try HighWaterMark.read(path: directory.mark) }
+    }
+
+    /// What can be told without reading the records: pages, the mark, what HQ has said, and the keys.
+    func check(_ db: Database) throws -> VerificationReport {
+        let signers = try SignerRow.all(db)
+        var problems = try pageProblems("quick_check", db)
+        for signer in signers { problems += try hqProblems(signer, db) }
+        problems += markProblems(db) + keyProblems(signers)
+        return VerificationReport(records: try Self.count(db), problems: problems)
+    }
+
+    /// What reading everything tells.
     func run(_ db: Database) throws -> VerificationReport {
-        let finding = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no answer"
-        var problems: [VerificationProblem] = []
-        if finding != "ok" {
-            problems.append(VerificationProblem(signer: "", seq: nil, kind: .database, expected: "ok", found: finding))
-        }
+        var problems = try pageProblems("integrity_check", db)
         var problemCount = problems.count
-        let total = UInt64(try Int64.fetchOne(db, sql: "SELECT count(*) FROM note") ?? 0)
+        let total = try Self.count(db)
         var done: UInt64 = 0
         var standings = try StandingVerifier(db)
         for signer in try SignerRow.all(db) {
@@ -44,6 +62,16 @@ struct StoreVerifier {
         )
     }
 
+    private static func count(_ db: Database) throws -> UInt64 {
+        UInt64(try Int64.fetchOne(db, sql: "SELECT count(*) FROM note") ?? 0)
+    }
+
+    private func pageProblems(_ pragma: String, _ db: Database) throws -> [VerificationProblem] {
+        let finding = try String.fetchOne(db, sql: "PRAGMA \(pragma)(1)") ?? "no answer"
+        if finding == "ok" { return [] }
+        return [VerificationProblem(signer: "", seq: nil, kind: .database, expected: "ok", found: finding)]
+    }
+
     private func hqProblems(_ signer: SignerRow, _ db: Database) throws -> [VerificationProblem] {
         let end = try signer.nextSeq(db)
         guard signer.hqNextSeq > end else { return [] }
@@ -60,13 +88,10 @@ struct StoreVerifier {
 
     private func markProblems(_ db: Database) -> [VerificationProblem] {
         let mark: HighWaterMark.Value
-        do {
-            guard let value = try HighWaterMark.read(path: directory.mark) else {
-                return [VerificationProblem(signer: "", seq: nil, kind: .mark, expected: directory.mark)]
-            }
-            mark = value
-        } catch {
-            return [VerificationProblem(signer: "", seq: nil, kind: .mark, found: "\(error)")]
+        switch self.mark {
+        case .success(let value?): mark = value
+        case .success(nil): return [VerificationProblem(signer: "", seq: nil, kind: .mark, expected: directory.mark)]
+        case .failure(let error): return [VerificationProblem(signer: "", seq: nil, kind: .mark, found: "\(error)")]
         }
         do {
             guard let refusal = try StartCheck.behindMark(mark, db) else { return [] }

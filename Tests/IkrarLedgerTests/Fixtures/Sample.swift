@@ -115,7 +115,13 @@ enum Sample {
 
     static func seal(_ kind: SealKind, _ counts: SealCounts) throws -> RecordBody {
         .seal(
-            SealBody(clock: clock, operator: try officer.commitment(), kind: kind, ceremony: ceremony, counts: counts)
+            SealBody(
+                clock: clock,
+                operator: try officer.commitment(),
+                kind: kind,
+                ceremony: kind == .daily ? nil : ceremony,
+                counts: counts
+            )
         )
     }
 
@@ -214,7 +220,7 @@ enum Sample {
 
     // Records
 
-    /// One record of each type, by the name of its file, and the key that signs it.
+    /// One record of each type, and of each shape of one, by the name of its file, and the key that signs it.
     static func records() throws -> [(name: String, record: Record, key: SignerKey)] {
         let kiosk = try kiosk()
         let registrar = try registrar()
@@ -224,7 +230,7 @@ enum Sample {
             (try seal(.close, counts), kiosk), (try define(), kiosk), (try enrol(), registrar),
             (try revoke(), registrar), (try rotate(), registrar), (try match(), registrar),
             (try correct(), registrar), (try excuse(), registrar), (try erase(), registrar),
-            (try disclose(), registrar),
+            (try disclose(), registrar), (try seal(.daily, counts), kiosk),
         ]
         return bodies.map { body, key in
             let header = RecordHeader(
@@ -234,8 +240,13 @@ enum Sample {
                 seen: seen,
                 time: time()
             )
-            return (body.type.rawValue, Record(header: header, body: body), key)
+            return (name(of: body), Record(header: header, body: body), key)
         }
+    }
+
+    private static func name(of body: RecordBody) -> String {
+        if case .seal(let seal) = body, seal.kind == .daily { return "seal-daily" }
+        return body.type.rawValue
     }
 
     /// A kiosk's first records, each linked to the one before.

@@ -1,18 +1,19 @@
-/// A ceremony was opened or closed at this kiosk, with the counts since the last seal.
+/// A ceremony was opened or closed at this kiosk, or a day is over, with the counts since the last seal.
 package struct SealBody: Hashable, Sendable {
     /// What the kiosk knew about its clock.
     package let clock: ClockEvidence
-    /// The commitment to the officer who opened or closed it (``OperatorOpening``).
+    /// The commitment to the officer who opened or closed it, or recorded first on a later day (``OperatorOpening``).
     package let `operator`: Hash32
-    /// Whether the ceremony begins or ends.
+    /// What begins or ends.
     package let kind: SealKind
-    /// The ceremony's ID.
-    package let ceremony: String
+    /// The ceremony's ID; `nil` when the seal is not about one.
+    package let ceremony: String?
     /// Records written since the last seal.
     package let counts: SealCounts
 
-    /// A body of these parts.
-    package init(clock: ClockEvidence, operator: Hash32, kind: SealKind, ceremony: String, counts: SealCounts) {
+    /// A body of these parts. A ceremony is named exactly when the kind is about one.
+    package init(clock: ClockEvidence, operator: Hash32, kind: SealKind, ceremony: String?, counts: SealCounts) {
+        precondition(kind.namesCeremony == (ceremony != nil), "a seal of kind \(kind) and its ceremony")
         self.clock = clock
         self.operator = `operator`
         self.kind = kind
@@ -25,7 +26,7 @@ package struct SealBody: Hashable, Sendable {
         try clock.write(to: &writer)
         writer.line("operator", `operator`)
         try writer.line("kind", kind.rawValue)
-        try writer.line("ceremony", ceremony)
+        if let ceremony { try writer.line("ceremony", ceremony) }
         try counts.write(to: &writer)
     }
 
@@ -34,7 +35,7 @@ package struct SealBody: Hashable, Sendable {
         clock = try ClockEvidence(from: &reader)
         `operator` = try reader.hash("operator")
         kind = try reader.choice("kind")
-        ceremony = try reader.string("ceremony")
+        ceremony = kind.namesCeremony ? try reader.string("ceremony") : nil
         counts = try SealCounts(from: &reader)
     }
 }
