@@ -2,6 +2,8 @@
 package enum ControlLimit {
     /// A scanned or typed input: the longest real one, a labelled number with separators, is under 40 bytes.
     package static let inputBytesMax = 256
+    /// A name of a witness or an officer in an order: the longest real ones with titles are under 100 bytes.
+    package static let nameBytesMax = 200
     /// A JSON order. The largest, an enrolment with a token and a key, is under 1 KiB.
     package static let orderBytesMax = 64 * 1024
     /// Bytes of a witness policy, which travels in an order: some 300 witnesses.

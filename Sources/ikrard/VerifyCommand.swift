@@ -1,4 +1,5 @@
 import ArgumentParser
+import IkrarConsole
 import KioskStore
 
 /// `ikrard verify`: the whole store, read without the daemon.

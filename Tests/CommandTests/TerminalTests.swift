@@ -83,8 +83,44 @@ import Testing
             )
             #expect(run.status == 0)
             #expect(run.output.components(separatedBy: "Recorded: ").count == 3)
-            let sent = String(decoding: server.requests.first?.body ?? [], as: UTF8.self)
-            #expect(sent == "{\"input\":\"1\",\"method\":\"scan\"}")
+            let sent = server.requests.first { $0.method == "POST" }?.body ?? []
+            #expect(String(decoding: sent, as: UTF8.self) == "{\"input\":\"1\",\"method\":\"scan\"}")
+        }
+    }
+
+    @Test func `the whole text is shown before the sign-off where the ceremony demands it`() async throws {
+        let answer: @Sendable (LocalRequest) -> LocalAnswer = { request in
+            switch request.target {
+            case "/v1/status":
+                .json(
+                    #"""
+                    {"version":"1","signer":"s","key":"k","next_seq":1,"people":1,"ceremony":{"id":"hkn","title":"U",\#
+                    "campaign":"uji","text_before_sign_off":true},"sync":{"state":"not_enrolled","pending":0,\#
+                    "dead_letters":0},"readers":[],"disk":{"free_bytes":1,"state":"ok"}}
+                    """#
+                )
+            case "/v1/texts/uji":
+                .json(
+                    #"""
+                    {"id":"naskah","campaign":"uji","title":"IKRAR","opening":"Kami:","points":["menjaga netralitas."],\#
+                    "closing":"Demikian.","source":"Uji","language":"id","sample":true,"sha256":"ab"}
+                    """#
+                )
+            default: .json(Samples.recordedJSON)
+            }
+        }
+        try await LocalServer.with(answer) { server in
+            let run = try await TerminalRun.ikrar(
+                ["scan", "--socket", server.path],
+                when: "press Enter to begin",
+                typed: "\n1\n\u{4}"
+            )
+            #expect(run.status == 0)
+            let screen = run.screen
+            for words in ["ONLY A SAMPLE", "Kami:", "1. menjaga netralitas.", "Demikian."] {
+                #expect(screen.contains(words), "\(screen)")
+            }
+            #expect(run.output.hasPrefix("Recorded: "))
         }
     }
 }

@@ -100,6 +100,143 @@ struct FloorTests {
         }
     }
 
+    @Test func `a sheet of paper is entered once, however often, by what its witness saw`() throws {
+        try Installation.with { ikrar in
+            let kiosk = ikrar.kiosk("sheet")
+            try kiosk.start()
+            try kiosk.prepare()
+            let people = SampleRoster.identifiers
+            try kiosk.must(["scan", people[0]])
+            let sheet = ikrar.folder.appendingPathComponent("sheet.csv")
+            let lines = [
+                "NIP;Nama", people[0], people[1] + ";x", "'" + people[2], "199203042015011998", "bukan 1 nomor",
+            ]
+            try Data(lines.joined(separator: "\r\n").utf8).write(to: sheet)
+            let arguments = ["scan", "--from-paper", sheet.path, "--witness", "Saksi Contoh"]
+            let unasked = try kiosk.run(arguments)
+            #expect(unasked.status == 64)
+            #expect(unasked.errors.contains("5 lines: 3 people known, 2 not. Witness: Saksi Contoh"), "\(unasked)")
+            #expect(!people.contains { unasked.errors.contains($0) })
+            let before = try kiosk.recordCount()
+            #expect(before == 5, "nothing was recorded for the asking")
+            let first = try kiosk.run(arguments + ["--yes", "--json"])
+            #expect(first.status == 65, "\(first)")
+            let summary = try #require(try first.objects().last)
+            #expect(summary["recorded"] as? Int == 2)
+            #expect(summary["already"] as? Int == 1)
+            #expect(summary["unmatched"] as? Int == 1)
+            #expect(summary["refused"] as? Int == 1)
+            let after = try kiosk.recordCount()
+            kiosk.daemon?.kill()
+            try kiosk.start()
+            let again = try #require(try kiosk.run(arguments + ["--yes", "--json"]).objects().last)
+            #expect(again["already"] as? Int == 3)
+            #expect(try kiosk.recordCount() == after)
+            kiosk.daemon?.stop()
+            #expect(try kiosk.verifyStore().status == 0)
+        }
+    }
+
+    @Test func `a sheet is finished by the same command when the daemon dies in the middle`() throws {
+        try Installation.with { ikrar in
+            let kiosk = ikrar.kiosk("torn-sheet")
+            try kiosk.start()
+            try kiosk.prepare()
+            let sheet = ikrar.folder.appendingPathComponent("sheet.txt")
+            let people = SampleRoster.identifiers.prefix(60)
+            try Data(people.joined(separator: "\n").utf8).write(to: sheet)
+            let arguments = ["scan", "--from-paper", sheet.path, "--witness", "Saksi Contoh", "--yes", "--json"]
+            let entry = try RunningProgram(.ikrar, ["--socket", kiosk.socket] + arguments)
+            try waitUntil { try entry.linesSoFar() >= 10 }
+            kiosk.daemon?.kill()
+            let torn = try entry.answer()
+            #expect([69, 75].contains(torn.status), "\(torn)")
+            #expect(try #require(try torn.objects().last)["not_reached"] as? Int ?? 0 > 0)
+            try kiosk.start()
+            #expect([0, 10].contains(try kiosk.run(arguments).status))
+            // Attendance and pledge of each, one document each of text and campaign, and the seal.
+            #expect(try kiosk.recordCount() == 60 * 2 + 3)
+        }
+    }
+
+    @Test func `attendance only, pledge only, and a refusal are recorded as what they are`() throws {
+        try Installation.with { ikrar in
+            let kiosk = ikrar.kiosk("rules")
+            try kiosk.start()
+            try kiosk.prepare()
+            try kiosk.must(["ceremony", "close", Kiosk.ceremony])
+            let people = SampleRoster.identifiers
+            for (id, records) in [("apel", "attendance"), ("meja", "pledge")] {
+                try self.ceremony(id, ["records: [\(records)]"], kiosk, ikrar.folder)
+                try kiosk.must(["ceremony", "open", id])
+                let types = try #require(try kiosk.scan(people[0]).object["records"] as? [[String: Any]])
+                #expect(types.map { $0["type"] as? String } == [records])
+                let seal = try kiosk.must(["ceremony", "close", id, "--json"]).object()
+                let counts = try #require(seal["counts"] as? [String: Int])
+                #expect(counts["attendance"] == (records == "attendance" ? 1 : 0))
+                #expect(counts["pledge"] == (records == "pledge" ? 1 : 0))
+            }
+            try kiosk.must(["ceremony", "open", "meja"])
+            let refusal = try kiosk.must(["scan", "--refused", people[1]])
+            #expect(refusal.output.contains("REFUSING"))
+            let closed = try kiosk.must(["ceremony", "close", "meja"])
+            #expect(closed.output.contains("since it was opened: 0 attended, 1 pledges"))
+            #expect(closed.output.contains("in all: 0 attended, 2 pledges"), "\(closed)")
+            let audit = try kiosk.must(["audit", "--campaign", Kiosk.campaign, "--json"]).object()
+            let counts = try #require(audit["counts"] as? [String: Int])
+            #expect(counts["pledged"] == 1)
+            #expect(counts["refused"] == 1)
+        }
+    }
+
+    @Test func `who comes late or on another day is recorded, and flagged by the ceremony's rule`() throws {
+        try Installation.with { ikrar in
+            let shim = try ClockShim(folder: ikrar.folder)
+            let kiosk = ikrar.kiosk("late")
+            try kiosk.start(environment: shim.environment)
+            try kiosk.prepare()
+            try kiosk.must(["ceremony", "close", Kiosk.ceremony])
+            // 17 September 2026, 07:00 WIB, as the kiosk is to believe.
+            let seven = 1_789_603_200 - Int(Date().timeIntervalSince1970)
+            let rules = ["late_until: \"10:00\"", "make_up: [2026-09-18, 19-09-2026]"]
+            try ceremony("hkn-2026", rules, kiosk, ikrar.folder)
+            try kiosk.must(["ceremony", "open", "hkn-2026"])
+            let cases: [(hours: Int, flag: String?)] = [
+                (0, nil), (4, "late"), (24, "make_up"), (48, "make_up"), (72, "outside_ceremony"),
+                (-24, "outside_ceremony"),
+            ]
+            for (index, expected) in cases.enumerated() {
+                try shim.set(seconds: seven + expected.hours * 3600)
+                let answer = try kiosk.scan(SampleRoster.identifiers[index])
+                #expect(answer.status == 0, "\(answer)")
+                #expect((answer.object["flags"] as? [String] ?? []) == [expected.flag].compactMap(\.self))
+            }
+            try shim.set(seconds: seven + 72 * 3600)
+            let said = try kiosk.run(["scan", SampleRoster.identifiers[20]])
+            #expect(said.errors.contains("not on a day of this ceremony"))
+        }
+    }
+
+    /// Imports a ceremony of the sample campaign on 17 September 2026 with these lines more.
+    private func ceremony(_ id: String, _ lines: [String], _ kiosk: Kiosk, _ folder: URL) throws {
+        let text = """
+            kind: ceremony
+            version: 1
+            campaign: \(Kiosk.campaign)
+            id: \(id)
+            title: "Upacara \(id)"
+            occasion: ceremony
+            mode: on_site
+            date: 2026-09-17
+            weekday: Kamis
+            zone: Asia/Jakarta
+
+            """ + lines.map { $0 + "\n" }.joined()
+        let file = folder.appendingPathComponent("\(id).yaml")
+        try Data(text.utf8).write(to: file)
+        try kiosk.must(["ceremony", "import", file.path])
+    }
+
     private func checks(_ answer: Program.Answer) throws -> [[String: Any]] {
         try answer.object()["checks"] as? [[String: Any]] ?? []
     }

@@ -67,6 +67,43 @@ import Testing
         )
     }
 
+    @Test("a ceremony's rules about time and text are read, and told where they are wrong")
+    func ceremonyRules() throws {
+        func ceremony(_ lines: String) throws -> Ceremony? {
+            let text = """
+                kind: ceremony
+                version: 1
+                campaign: uji-2026
+                id: hkn
+                title: Upacara
+                occasion: ceremony
+                mode: on_site
+                date: 2026-09-17
+                zone: Asia/Jakarta
+                """ + "\n" + lines
+            guard case .ceremony(let ceremony) = try DocumentFile(parsing: Array(text.utf8)).document else {
+                return nil
+            }
+            return ceremony
+        }
+        let plain = try #require(try ceremony(""))
+        #expect(plain.lateUntil == nil && plain.makeUpDates.isEmpty && !plain.showsTextBeforeSignOff)
+        let ruled = try #require(
+            try ceremony(
+                "late_until: \"10.00\"\nmake_up: [2026-09-18, 19 September 2026]\ntext_before_sign_off: true\n"
+            )
+        )
+        #expect(ruled.lateUntil == TimeOfDay(hour: 10, minute: 0))
+        #expect(ruled.makeUpDates.map(\.iso) == ["2026-09-18", "2026-09-19"])
+        #expect(ruled.showsTextBeforeSignOff)
+        for wrong in [
+            "late_until: 25:00\n", "make_up: []\n", "make_up: [2026-09-18, 18-09-2026]\n", "make_up: 2026-09-18\n",
+            "text_before_sign_off: yes\n", "late_untill: \"10:00\"\n",
+        ] {
+            #expect(throws: DocumentError.self, "\(wrong)") { try ceremony(wrong) }
+        }
+    }
+
     @Test("a campaign is read whole, its ceremonies in its zone unless they say otherwise")
     func campaign() throws {
         guard case .campaign(let campaign) = try DocumentFile(parsing: Array(Texts.campaign.utf8)).document else {

@@ -59,4 +59,28 @@ struct OpeningTests {
             .joined()
         #expect(throws: LedgerError.self) { try Opening(parsing: Array(large.utf8)) }
     }
+
+    @Test("of an operator tell a shift's officer and a witness where there are any, in this order")
+    func operatorNames() throws {
+        for (officer, witness) in [
+            (nil, nil), ("Budi Contoh", nil), (nil, "Siti Saksi"), ("Budi Contoh", "Siti Saksi"),
+        ] {
+            let opening = Opening.officer(
+                OperatorOpening(
+                    salt: Sample.salt(1),
+                    uid: 1,
+                    user: "petugas",
+                    session: "1",
+                    officer: officer,
+                    witness: witness
+                )
+            )
+            #expect(try Opening(parsing: try opening.encoded()) == opening)
+        }
+        let plain = try Opening.officer(OperatorOpening(salt: Sample.salt(1), uid: 1, user: "u", session: "1"))
+            .encoded()
+        for lines in ["witness A\nofficer B\n", "officer A\nofficer B\n", "officer\n", "officer \n", "witnesses A\n"] {
+            #expect(throws: LedgerError.self) { try Opening(parsing: plain + Array(lines.utf8)) }
+        }
+    }
 }

@@ -3,8 +3,12 @@ import IkrarModel
 /// `kind: ceremony`, and the entries of a campaign's `ceremonies`.
 enum CeremonySchema {
     private static let keys = [
-        "id", "title", "occasion", "mode", "date", "weekday", "start", "place", "zone", "records",
+        "id", "title", "occasion", "mode", "date", "weekday", "start", "place", "zone", "records", "late_until",
+        "make_up", "text_before_sign_off",
     ]
+
+    /// A make-up each working day of two months; more is another ceremony.
+    private static let makeUpDatesAllowed = 1...50
 
     /// A ceremony that has its own file names its campaign and its zone.
     static func ceremony(in root: YAMLNode) throws(DocumentError) -> Ceremony {
@@ -42,7 +46,10 @@ enum CeremonySchema {
             start: try values.optional("start")?.time(),
             place: try values.optional("place")?.line(),
             zone: zone,
-            records: try records(values.optional("records"))
+            records: try records(values.optional("records")),
+            lateUntil: try values.optional("late_until")?.time(),
+            makeUpDates: try makeUpDates(values.optional("make_up")),
+            showsTextBeforeSignOff: try values.optional("text_before_sign_off")?.flag() ?? false
         )
     }
 
@@ -67,5 +74,16 @@ enum CeremonySchema {
             guard records.insert(fact).inserted else { throw .duplicateEntry(fact.rawValue, at: entry.place) }
         }
         return records
+    }
+
+    private static func makeUpDates(_ node: YAMLNode?) throws(DocumentError) -> [CivilDate] {
+        guard let node else { return [] }
+        var dates: [CivilDate] = []
+        for entry in try node.list(makeUpDatesAllowed) {
+            let date = try entry.date()
+            guard !dates.contains(date) else { throw .duplicateEntry(date.iso, at: entry.place) }
+            dates.append(date)
+        }
+        return dates
     }
 }

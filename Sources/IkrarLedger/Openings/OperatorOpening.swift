@@ -11,13 +11,26 @@ package struct OperatorOpening: Hashable, Sendable {
     package let user: String
     /// An ID of the shift.
     package let session: String
+    /// The name of the person who had the shift; nil where only the user is known.
+    package let officer: String?
+    /// The name of who witnessed what was signed on paper; nil where nothing was.
+    package let witness: String?
 
     /// An opening of these parts.
-    package init(salt: [UInt8], uid: UInt32, user: String, session: String) {
+    package init(
+        salt: [UInt8],
+        uid: UInt32,
+        user: String,
+        session: String,
+        officer: String? = nil,
+        witness: String? = nil
+    ) {
         self.salt = salt
         self.uid = uid
         self.user = user
         self.session = session
+        self.officer = officer
+        self.witness = witness
     }
 
     /// Writes the lines behind the type line.
@@ -26,6 +39,8 @@ package struct OperatorOpening: Hashable, Sendable {
         try writer.line("uid", UInt64(uid))
         try writer.line("user", user)
         try writer.line("session", session)
+        if let officer { try writer.line("officer", officer) }
+        if let witness { try writer.line("witness", witness) }
     }
 
     /// Reads the lines behind the type line.
@@ -37,5 +52,7 @@ package struct OperatorOpening: Hashable, Sendable {
         self.uid = uid
         user = try reader.string("user")
         session = try reader.string("session")
+        officer = try reader.optionalString("officer")
+        witness = try reader.optionalString("witness")
     }
 }

@@ -38,6 +38,12 @@ struct LineReader {
         return text
     }
 
+    /// Reads a line of free text that may be missing; nil when the next line is another, or there is none.
+    mutating func optionalString(_ key: StaticString) throws(LedgerError) -> String? {
+        let isNext = key.withUTF8Buffer { text[position...].starts(with: $0 + [0x20]) }
+        return isNext ? try string(key) : nil
+    }
+
     /// Reads a line of one number.
     mutating func number(_ key: StaticString) throws(LedgerError) -> UInt64 {
         guard let number = CanonicalDecimal.decode(try value(key)) else {

@@ -20,6 +20,12 @@ package struct Ceremony: Hashable, Sendable {
     package let zone: Zone
     /// What a scan records here: attendance, pledge, or both. Never empty.
     package let records: Set<RecordedFact>
+    /// Until when on its day people may sign late; nil for no limit. Later sign-offs are recorded and flagged.
+    package let lateUntil: TimeOfDay?
+    /// Days on which people may make it up.
+    package let makeUpDates: [CivilDate]
+    /// Whether the whole text is shown before people sign off.
+    package let showsTextBeforeSignOff: Bool
 
     /// A ceremony as given; documents are checked where they are read.
     package init(
@@ -32,7 +38,10 @@ package struct Ceremony: Hashable, Sendable {
         start: TimeOfDay? = nil,
         place: String? = nil,
         zone: Zone,
-        records: Set<RecordedFact>
+        records: Set<RecordedFact>,
+        lateUntil: TimeOfDay? = nil,
+        makeUpDates: [CivilDate] = [],
+        showsTextBeforeSignOff: Bool = false
     ) {
         self.id = id
         self.campaignID = campaignID
@@ -44,5 +53,8 @@ package struct Ceremony: Hashable, Sendable {
         self.place = place
         self.zone = zone
         self.records = records
+        self.lateUntil = lateUntil
+        self.makeUpDates = makeUpDates
+        self.showsTextBeforeSignOff = showsTextBeforeSignOff
     }
 }

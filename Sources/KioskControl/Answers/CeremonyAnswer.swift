@@ -20,6 +20,12 @@ package struct CeremonyAnswer: Codable, Equatable, Sendable {
     package let zone: String?
     /// What a scan records: `attendance`, `pledge`.
     package let records: [String]
+    /// Until when on its day people may sign late, `HH:MM`; absent without such a rule.
+    package let lateUntil: String?
+    /// Days for making it up, `YYYY-MM-DD`; absent without any.
+    package let makeUp: [String]?
+    /// Whether the whole text is shown before people sign off; absent when it is not.
+    package let textBeforeSignOff: Bool?
     /// Whether it is the one that scans go to.
     package let isOpen: Bool
     /// What has been recorded.
@@ -37,6 +43,9 @@ package struct CeremonyAnswer: Codable, Equatable, Sendable {
         place: String? = nil,
         zone: String? = nil,
         records: [String],
+        lateUntil: String? = nil,
+        makeUp: [String]? = nil,
+        textBeforeSignOff: Bool? = nil,
         isOpen: Bool,
         counts: CeremonyCounts
     ) {
@@ -50,12 +59,18 @@ package struct CeremonyAnswer: Codable, Equatable, Sendable {
         self.place = place
         self.zone = zone
         self.records = records
+        self.lateUntil = lateUntil
+        self.makeUp = makeUp
+        self.textBeforeSignOff = textBeforeSignOff
         self.isOpen = isOpen
         self.counts = counts
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, campaign, title, kind, mode, date, start, place, zone, records, counts
+        case lateUntil = "late_until"
+        case makeUp = "make_up"
+        case textBeforeSignOff = "text_before_sign_off"
         case isOpen = "open"
     }
 }

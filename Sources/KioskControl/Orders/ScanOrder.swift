@@ -8,17 +8,26 @@ package struct ScanOrder: Codable, Equatable, Sendable {
     package let act: String?
     /// The person chosen after an `ambiguous` answer, or found by name.
     package let person: String?
+    /// The name of who witnessed the signature; only with the method `paper`.
+    package let witness: String?
 
     /// An order of these values.
-    package init(input: String, method: String? = nil, act: String? = nil, person: String? = nil) {
+    package init(
+        input: String,
+        method: String? = nil,
+        act: String? = nil,
+        person: String? = nil,
+        witness: String? = nil
+    ) {
         self.input = input
         self.method = method
         self.act = act
         self.person = person
+        self.witness = witness
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case input, method, act, person
+        case input, method, act, person, witness
     }
 
     /// Refuses unknown keys.
@@ -29,5 +38,6 @@ package struct ScanOrder: Codable, Equatable, Sendable {
         method = try values.decodeIfPresent(String.self, forKey: .method)
         act = try values.decodeIfPresent(String.self, forKey: .act)
         person = try values.decodeIfPresent(String.self, forKey: .person)
+        witness = try values.decodeIfPresent(String.self, forKey: .witness)
     }
 }

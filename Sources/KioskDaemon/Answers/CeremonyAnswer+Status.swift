@@ -18,6 +18,9 @@ extension CeremonyAnswer {
             place: ceremony.place,
             zone: ceremony.zone.rawValue,
             records: ceremony.records.map(\.rawValue).sorted(),
+            lateUntil: ceremony.lateUntil?.text,
+            makeUp: ceremony.makeUpDates.isEmpty ? nil : ceremony.makeUpDates.map(\.iso),
+            textBeforeSignOff: ceremony.showsTextBeforeSignOff ? true : nil,
             isOpen: status.isOpen,
             counts: CeremonyCounts(status.counts)
         )

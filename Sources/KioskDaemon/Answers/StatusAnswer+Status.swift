@@ -23,7 +23,9 @@ extension StatusAnswer {
                 OpenCeremonyAnswer(
                     id: open.ceremony.id,
                     title: open.ceremony.title,
-                    counts: CeremonyCounts(open.counts)
+                    counts: CeremonyCounts(open.counts),
+                    campaign: open.ceremony.campaignID,
+                    textBeforeSignOff: open.ceremony.showsTextBeforeSignOff ? true : nil
                 )
             },
             people: store.people,

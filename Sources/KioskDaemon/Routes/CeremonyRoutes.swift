@@ -1,4 +1,6 @@
 import Hummingbird
+import IkrarLedger
+import IkrarModel
 import KioskControl
 import KioskStore
 import KioskSync
@@ -22,13 +24,23 @@ struct CeremonyRoutes: Sendable {
         let id = try context.segment("id")
         let counts = try await kiosk.store.openCeremony(id, context: try kiosk.recordContext(for: context.caller))
         kiosk.sync.recordsWaiting()
-        return try .json(CeremonySealAnswer(id: id, isOpen: true, counts: CeremonyCounts(counts)))
+        return try .json(try await seal(id, isOpen: true, counts))
     }
 
     private func close(_ request: Request, _ context: LocalContext) async throws -> Response {
         let id = try context.segment("id")
         let counts = try await kiosk.store.closeCeremony(id, context: try kiosk.recordContext(for: context.caller))
         kiosk.sync.recordsWaiting()
-        return try .json(CeremonySealAnswer(id: id, isOpen: false, counts: CeremonyCounts(counts)))
+        return try .json(try await seal(id, isOpen: false, counts))
+    }
+
+    private func seal(_ id: String, isOpen: Bool, _ counts: SealCounts) async throws -> CeremonySealAnswer {
+        let ceremony = try await kiosk.store.ceremonies().first { $0.ceremony.id == id }
+        return CeremonySealAnswer(
+            id: id,
+            isOpen: isOpen,
+            counts: CeremonyCounts(counts),
+            total: (ceremony?.counts).map { CeremonyCounts($0) }
+        )
     }
 }

@@ -39,13 +39,18 @@ struct ScanDesk: Sendable {
     private func request(_ body: [UInt8], requestID: String?, from caller: Caller) throws -> ScanRequest {
         try JSONShape.check(body)
         let order = try ScanOrder(plain: body) ?? JSONOrder.decode(ScanOrder.self, from: body)
+        let method = try Self.word(order.method, or: EntryMethod.scan, key: "method")
+        if let witness = order.witness {
+            guard method == .paper else { throw LocalProblem.invalid("\"witness\" goes with the method paper") }
+            try LocalProblem.checkName(witness, key: "witness")
+        }
         return ScanRequest(
             requestID: try RequestID.given(requestID).text,
             input: order.input,
-            method: try Self.word(order.method, or: .scan, key: "method"),
+            method: method,
             act: try Self.word(order.act, or: .signed, key: "act"),
             personID: order.person,
-            context: try kiosk.recordContext(for: caller)
+            context: try kiosk.recordContext(for: caller, witness: order.witness)
         )
     }
 

@@ -19,7 +19,8 @@ extension ScanOrder {
             input: input,
             method: values.removeValue(forKey: "method"),
             act: values.removeValue(forKey: "act"),
-            person: values.removeValue(forKey: "person")
+            person: values.removeValue(forKey: "person"),
+            witness: values.removeValue(forKey: "witness")
         )
         guard values.isEmpty else { return nil }
     }

@@ -40,21 +40,23 @@ package struct Kiosk: Sendable {
     }
 
     /// When, by which clock and for whom a record is made now.
-    func recordContext(for caller: Caller) throws(LocalProblem) -> RecordContext {
+    ///
+    /// - Parameter witness: Who witnessed what was signed on paper.
+    func recordContext(for caller: Caller, witness: String? = nil) throws(LocalProblem) -> RecordContext {
         guard let peer = caller.peer else {
             throw LocalProblem(.forbidden, detail: "the system does not say who you are, so nothing can be recorded")
         }
-        return recordContext(of: peer.userID)
+        return recordContext(of: peer.userID, witness: witness)
     }
 
     /// When and by which clock something is recorded that the daemon does by itself.
     func ownContext() -> RecordContext { recordContext(of: geteuid()) }
 
-    private func recordContext(of userID: UInt32) -> RecordContext {
+    private func recordContext(of userID: UInt32, witness: String? = nil) -> RecordContext {
         RecordContext(
             time: clock.time(),
             clock: clock.evidence(offsetSeconds: sync.clockOffsetSeconds),
-            officer: Officer(uid: userID, user: names.name(of: userID))
+            officer: Officer(uid: userID, user: names.name(of: userID), witness: witness)
         )
     }
 }

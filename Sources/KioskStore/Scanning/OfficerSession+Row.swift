@@ -16,14 +16,16 @@ extension OfficerSession {
                 salt: salt,
                 uid: officer.uid,
                 user: LineText.fitted(officer.user),
-                session: state.openCeremony?.ceremony.id ?? "none"
+                session: state.openCeremony?.ceremony.id ?? "none",
+                witness: officer.witness.map(LineText.fitted)
             )
         ).encoded()
         let commitment = Hash32.sha256(opening)
         try db.execute(
-            sql: "INSERT INTO officer (uid, user, ceremony, commitment, opening) VALUES (?, ?, ?, ?, ?)",
+            sql: "INSERT INTO officer (uid, user, witness, ceremony, commitment, opening) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
-                Int64(officer.uid), officer.user, state.openCeremony?.rowKey, commitment.data, opening.data,
+                Int64(officer.uid), officer.user, officer.witness, state.openCeremony?.rowKey, commitment.data,
+                opening.data,
             ]
         )
         let session = OfficerSession(rowKey: db.lastInsertedRowID, commitment: commitment)
@@ -36,15 +38,13 @@ extension OfficerSession {
         var sessions: [Officer: OfficerSession] = [:]
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT key, uid, user, commitment FROM officer WHERE ceremony IS ? ORDER BY key",
+            sql: "SELECT key, uid, user, witness, commitment FROM officer WHERE ceremony IS ? ORDER BY key",
             arguments: [ceremony]
         )
         while let row = try rows.next() {
             let uid: Int64 = row["uid"]
-            sessions[Officer(uid: UInt32(truncatingIfNeeded: uid), user: row["user"])] = OfficerSession(
-                rowKey: row["key"],
-                commitment: try row.hash("commitment")
-            )
+            let officer = Officer(uid: UInt32(truncatingIfNeeded: uid), user: row["user"], witness: row["witness"])
+            sessions[officer] = OfficerSession(rowKey: row["key"], commitment: try row.hash("commitment"))
         }
         return sessions
     }

@@ -28,6 +28,8 @@ struct PreparedScan: Sendable {
     let fingerprint: [UInt8]
     /// Salts for the openings of two records and of the officer.
     let salts: [[UInt8]]
+    /// Names an input from paper, so that entering the same sheet again finds the unmatched record it made; else `nil`.
+    let sheetEntry: String?
 
     /// Reads the input of `request`. Throws ``KioskStoreError/invalid(_:)`` when the request itself breaks a rule.
     init(
@@ -38,11 +40,16 @@ struct PreparedScan: Sendable {
         try Self.checkRequestID(request.requestID)
         self.request = request
         fingerprint = key.fingerprint(
-            [request.method.rawValue, request.act.rawValue, request.personID ?? "", request.input]
-                .joined(separator: "\n")
+            [
+                request.method.rawValue, request.act.rawValue, request.personID ?? "",
+                request.context.officer.witness ?? "", request.input,
+            ].joined(separator: "\n")
         )
         isByPerson = request.input.isEmpty && request.personID != nil
         (candidates, refusal) = isByPerson ? ([], nil) : Self.candidates(in: request.input, key: key)
+        sheetEntry =
+            request.method == .paper
+            ? candidates.first.map { Hexadecimal.encode(key.fingerprint("paper\n\($0.text)")) } : nil
         let random = randomBytes(3 * Opening.saltBytes)
         salts = (0..<3).map { Array(random[$0 * Opening.saltBytes..<($0 + 1) * Opening.saltBytes]) }
     }

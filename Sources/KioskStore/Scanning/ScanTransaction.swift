@@ -159,6 +159,12 @@ extension ScanTransaction {
         }
         if scan.refusal != nil { flags.append(.oddStructure) }
         if person.endedOn != nil { flags.append(.employmentEnded) }
+        switch ceremony.ceremony.timing(atUnixSeconds: request.context.time.unixSeconds) {
+        case .inTime: break
+        case .late: flags.append(.late)
+        case .makeUp: flags.append(.makeUp)
+        case .outside: flags.append(.outsideCeremony)
+        }
         return flags
     }
 
@@ -167,6 +173,9 @@ extension ScanTransaction {
         _ ceremony: OpenCeremony,
         _ state: inout LedgerState
     ) throws -> ScanResult {
+        // Whom nobody knows, no standing tells that the sheet was entered before.
+        let sheetEntry = scan.sheetEntry.map { "paper/\(ceremony.rowKey)/\($0)" }
+        if let sheetEntry, let answer = try StoredRequest.find(sheetEntry, db) { return try answer.scanResult(db) }
         let officer = try OfficerSession.current(request.context.officer, salt: scan.salts[2], db, &state)
         let opening = try Opening.unmatched(UnmatchedOpening(salt: scan.salts[0], input: input)).encoded()
         let appended = try RecordAppender.append(
@@ -185,7 +194,7 @@ extension ScanTransaction {
             db,
             &state
         )
-        try StoredRequest.insert(scan, outcome: .unmatched, person: nil, [appended], [], db)
+        try StoredRequest.insert(scan, id: sheetEntry, outcome: .unmatched, person: nil, [appended], [], db)
         return ScanResult(outcome: .unmatched, records: [appended.reference], reason: Self.notOnRoster)
     }
 }

@@ -30,9 +30,10 @@ struct StoredRequest {
         )
     }
 
-    /// Stores the answer to a scan.
+    /// Stores the answer to a scan, under the request's id unless told another.
     static func insert(
         _ scan: PreparedScan,
+        id: String? = nil,
         outcome: ScanOutcome,
         person: Int64?,
         _ appended: [RecordAppender.Appended],
@@ -40,7 +41,7 @@ struct StoredRequest {
         _ db: Database
     ) throws {
         try insert(
-            id: scan.request.requestID,
+            id: id ?? scan.request.requestID,
             StoredRequest(
                 fingerprint: scan.fingerprint,
                 outcome: outcome.rawValue,

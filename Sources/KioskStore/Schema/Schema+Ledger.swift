@@ -17,6 +17,7 @@ extension Schema {
             key INTEGER PRIMARY KEY,
             uid INTEGER NOT NULL CHECK (uid BETWEEN 0 AND 4294967295),
             user TEXT NOT NULL,
+            witness TEXT,
             ceremony INTEGER REFERENCES ceremony,
             commitment BLOB NOT NULL UNIQUE CHECK (length(commitment) = 32),
             opening BLOB NOT NULL CHECK (length(opening) BETWEEN 1 AND 4096)

@@ -50,13 +50,17 @@ enum CeremonyReport {
     /// The answer to opening or closing.
     static func sentence(_ seal: CeremonySealAnswer) -> Message {
         guard !seal.isOpen else {
-            return Message(indonesian: "Upacara \(seal.id) dibuka.", english: "Ceremony \(seal.id) is open.")
+            let state = Message(indonesian: "Upacara \(seal.id) dibuka", english: "Ceremony \(seal.id) is open")
+            guard let total = seal.total else { return state + Message(indonesian: ".", english: ".") }
+            return state + Message(indonesian: "; sudah ada: ", english: "; so far: ") + counts(total)
         }
         // A seal counts since the one before it, so a ceremony that was opened again does not count from the start.
         let state = Message(
             indonesian: "Upacara \(seal.id) ditutup; sejak dibuka: ",
             english: "Ceremony \(seal.id) is closed; since it was opened: "
         )
-        return state + counts(seal.counts)
+        guard let total = seal.total, total != seal.counts else { return state + counts(seal.counts) }
+        return state + counts(seal.counts) + Message(indonesian: "; seluruhnya: ", english: "; in all: ")
+            + counts(total)
     }
 }

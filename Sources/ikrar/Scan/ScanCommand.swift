@@ -16,20 +16,28 @@ struct ScanCommand: DaemonCommand {
                 mendapat jawaban, juga yang rusak; baris lebih dari 256 bita ditolak. Untuk beberapa nomor, kode keluar \
                 adalah yang paling berat.
 
+                --from-paper memasukkan yang ditandatangani di kertas: satu nomor per baris (CSV: kolom pertama), \
+                dengan pratinjau dan persetujuan. Diulang pun tidak ada yang tercatat dua kali.
+
                 Contoh:
                   ikrar scan 199001012015011999
                   ikrar scan --refused 199001012015011999
                   ikrar scan < nomor.txt
+                  ikrar scan --from-paper lembar.txt --witness 'Siti Contoh'
                 """,
             english: """
                 Without an ID, reads one number a line from stdin until its end, the way a scanner types. Every line \
                 gets an answer, broken ones too; a line of more than 256 bytes is refused. Several numbers end with \
                 the gravest of their exit codes.
 
+                --from-paper enters what was signed on paper: one number a line (CSV: the first column), after a preview \
+                that is agreed to. Entered again, nothing is recorded twice.
+
                 Examples:
                   ikrar scan 199001012015011999
                   ikrar scan --refused 199001012015011999
                   ikrar scan < numbers.txt
+                  ikrar scan --from-paper sheet.txt --witness 'Siti Contoh'
                 """
         ).help
     )
@@ -76,10 +84,59 @@ struct ScanCommand: DaemonCommand {
     )
     var method: ScanMethod?
 
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Masukkan lembar kertas yang diketik ke berkas ini.",
+                english: "Enter a sheet of paper, typed into this file."
+            ).help,
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["txt", "csv"])
+    )
+    var fromPaper: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Saksi tanda tangan di kertas; disimpan terpisah dari catatannya.",
+                english: "Who witnessed the signatures on paper; kept apart from the records."
+            ).help,
+            valueName: "name"
+        )
+    )
+    var witness: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            Message(
+                indonesian: "Dengan --from-paper: setujui tanpa bertanya.",
+                english: "With --from-paper: agree without asking."
+            ).help
+        )
+    )
+    var yes = false
+
     @OptionGroup var repetition: RequestOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        guard fromPaper == nil || (identifiers.isEmpty && person == nil && method == nil && witness != nil) else {
+            throw ValidationError(
+                Message(
+                    indonesian: "--from-paper perlu --witness dan tidak dapat bersama nomor, --person atau --method.",
+                    english: "--from-paper needs --witness and goes with no number, --person or --method."
+                ).help
+            )
+        }
+        guard fromPaper != nil || (witness == nil && !yes) else {
+            throw ValidationError(
+                Message(
+                    indonesian: "--witness dan --yes hanya untuk --from-paper.",
+                    english: "--witness and --yes go with --from-paper."
+                ).help
+            )
+        }
         guard identifiers.count == 1 || (person == nil && repetition.requestID == nil) else {
             throw ValidationError(
                 Message(
@@ -91,6 +148,8 @@ struct ScanCommand: DaemonCommand {
     }
 
     func run(in context: CommandContext) async throws(CommandFailure) -> ExitStatus {
+        if let fromPaper, let witness { return try await enter(fromPaper, witness: witness, in: context) }
+        await SignOffText.show(context)
         let session = ScanSession(
             context: context,
             method: (method ?? usualMethod(context.console)).rawValue,
@@ -108,6 +167,44 @@ struct ScanCommand: DaemonCommand {
         }
         return try await scanStandardInput(session, console: context.console)
     }
+
+    private func enter(
+        _ file: String,
+        witness: String,
+        in context: CommandContext
+    ) async throws(CommandFailure) -> ExitStatus {
+        let entry = PaperEntry(
+            context: context,
+            sheet: try PaperSheet(try InputFile.bytes(file, bytesMax: PaperSheet.bytesMax)),
+            witness: witness,
+            act: refused ? "refused" : nil
+        )
+        let preview = try await entry.preview()
+        if !yes {
+            context.console.talk(entry.lines(preview, in: context.console.language))
+            guard context.console.canAsk else { throw Self.unconfirmed }
+            let question = Message(
+                indonesian: "Sudah dicocokkan dengan kertasnya? Ketik catat untuk mencatat:",
+                english: "Compared with the paper? Type record to record:"
+            )
+            guard ["catat", "record"].contains(context.console.ask(question)?.lowercased()) else {
+                throw .usage(Message(indonesian: "Tidak ada yang dicatat.", english: "Nothing was recorded."))
+            }
+        }
+        let (summary, status) = try await entry.record()
+        try context.answer(summary) { [summary.sentence.text(in: $0)] }
+        return status
+    }
+
+    private static let unconfirmed = CommandFailure(
+        code: ControlCode.needsConfirmation.rawValue,
+        status: .usage,
+        message: Message(indonesian: "Tidak ada yang dicatat.", english: "Nothing was recorded."),
+        hint: Message(
+            indonesian: "Cocokkan pratinjau dengan kertasnya, lalu ulangi dengan --yes.",
+            english: "Compare the preview with the paper, then repeat with --yes."
+        )
+    )
 
     private func usualMethod(_ console: Console) -> ScanMethod {
         identifiers.isEmpty ? (console.readsTerminal ? .scan : .stdin) : .typed

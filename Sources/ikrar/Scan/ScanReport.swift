@@ -24,12 +24,26 @@ struct ScanReport {
             indonesian: "  Catatan: susunan nomor ini tidak lazim, tetapi ada di daftar pegawai.",
             english: "  Note: this number is oddly built, but it is on the roster."
         )
+        let timing = (answer.flags ?? []).compactMap { Self.timings[$0] }
         let choice = Message(
             indonesian: "  Pilih orangnya dengan --person ID.",
             english: "  Choose the person with --person ID."
         )
-        return (odd ? [note] : []) + (answer.outcome == .ambiguous ? [choice] : [])
+        return (odd ? [note] : []) + timing + (answer.outcome == .ambiguous ? [choice] : [])
     }
+
+    /// What a ceremony's rule says about when somebody came; nobody is refused for it.
+    private static let timings = [
+        "late": Message(
+            indonesian: "  Catatan: sesudah batas waktu terlambat upacara ini.",
+            english: "  Note: after this ceremony's time for late sign-offs."
+        ),
+        "make_up": Message(indonesian: "  Catatan: hari susulan.", english: "  Note: a make-up day."),
+        "outside_ceremony": Message(
+            indonesian: "  Catatan: di luar hari upacara ini.",
+            english: "  Note: not on a day of this ceremony."
+        ),
+    ]
 
     private var headline: Message {
         switch answer.outcome {

@@ -40,6 +40,11 @@ final class RunningProgram {
         return try Program.Answer(status: 0, output: String(whole), errors: "").outcomes()
     }
 
+    /// How many lines of standard output are whole up to now.
+    func linesSoFar() throws -> Int {
+        try text("out").count { $0 == "\n" }
+    }
+
     private func handle(_ name: String, content: [UInt8] = []) throws -> FileHandle {
         let url = folder.appendingPathComponent(name)
         try Data(content).write(to: url)
