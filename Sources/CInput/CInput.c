@@ -1,6 +1,7 @@
 #include "CInput.h"
 
 #include <linux/input.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <time.h>
 
@@ -18,5 +19,7 @@ int cinput_use_monotonic_clock(int file) {
     int clock = CLOCK_MONOTONIC;
     return ioctl(file, EVIOCSCLOCKID, &clock);
 }
+
+int cinput_event_file(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
 int cinput_exclusive(int file) { return ioctl(file, TIOCEXCL); }

@@ -30,6 +30,12 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     package static let alreadyVoid = ControlCode(rawValue: "already_void")
     /// 404: the chosen person is not among those the input names.
     package static let unknownPerson = ControlCode(rawValue: "unknown_person")
+    /// 409: the badge's or card's code belongs to somebody else.
+    package static let tokenTaken = ControlCode(rawValue: "token_taken")
+    /// 404: no reader of this name is configured.
+    package static let unknownReader = ControlCode(rawValue: "unknown_reader")
+    /// 408: no reader read anything in the time that was given.
+    package static let nothingScanned = ControlCode(rawValue: "nothing_scanned")
     /// 422: this request id was used for another request.
     package static let requestIDReused = ControlCode(rawValue: "request_id_reused")
 
@@ -129,7 +135,8 @@ package struct ControlCode: RawRepresentable, Codable, Hashable, Sendable {
     /// Every code of this release, for catalogues that must translate each.
     package static let known: [ControlCode] = [
         .noOpenCeremony, .ceremonyAlreadyOpen, .unknownCeremony, .unknownCampaign, .missingPledgeText,
-        .ceremonyNotOpen, .unknownUnit, .unknownRecord, .notOwnRecord, .alreadyVoid, .unknownPerson, .requestIDReused,
+        .ceremonyNotOpen, .unknownUnit, .unknownRecord, .notOwnRecord, .alreadyVoid, .unknownPerson, .tokenTaken,
+        .unknownReader, .nothingScanned, .requestIDReused,
         .documentInvalid, .rosterRefused, .unknownImport, .needsConfirmation, .diskFull, .diskFailed, .readOnly,
         .ghostFile, .storeBehindMark, .damaged, .newerVersion, .locked, .unsafePermissions, .closed, .unknownSigner,
         .notEnrolled, .alreadyEnrolled, .headquartersUnavailable, .notHeadquarters, .invalidOffer, .invalidURL,

@@ -38,6 +38,12 @@ package enum ControlLimit {
     package static let auditTimeout = Duration.seconds(300)
     /// `sync --wait`, and an enrolment, which asks HQ twice: as long as HQ may take on a bad line.
     package static let headquartersTimeout = Duration.seconds(300)
+    /// How long a reader's next code is waited for when nothing is said (s): long enough to fetch the badge.
+    package static let captureSecondsDefault = 30
+    /// How long it may be waited for (s).
+    package static let captureSecondsMax = 300
+    /// A capture: its longest wait and an ordinary order.
+    package static let captureTimeout = Duration.seconds(330)
     /// The longest path of a Unix socket in bytes (`sun_path` without its NUL, unix(7)).
     package static let socketPathBytesMax = 107
 }

@@ -48,6 +48,10 @@ package enum ControlPath {
     package static let enrolment = "/v1/enrolment"
     /// `GET`: verify every chain in the store.
     package static let verification = "/v1/verification"
+    /// `POST` a ``CaptureOrder``: the next code of a reader, which is not recorded.
+    package static let captures = "/v1/captures"
+    /// `POST` a ``TokenOrder``.
+    package static let tokens = "/v1/tokens"
     /// `GET`: server-sent events.
     package static let events = "/v1/events"
     /// `GET`: Prometheus text.

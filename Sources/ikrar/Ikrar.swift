@@ -44,8 +44,8 @@ struct Ikrar: AsyncParsableCommand {
             KioskCommand.self,
             StatusCommand.self, DoctorCommand.self, ScanCommand.self, FindCommand.self, VoidCommand.self,
             ReceiptCommand.self, CampaignCommand.self, CeremonyCommand.self, TextCommand.self, RosterCommand.self,
-            AuditCommand.self, ChecklistCommand.self, SyncCommand.self, OutboxCommand.self, AlarmCommand.self,
-            BundleCommand.self,
+            AuditCommand.self, ChecklistCommand.self, SyncCommand.self, OutboxCommand.self, BundleCommand.self,
+            ScannerCommand.self, AlarmCommand.self,
             EnrolCommand.self, VerifyCommand.self, CompletionsCommand.self,
         ]
     )

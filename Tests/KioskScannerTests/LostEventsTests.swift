@@ -74,23 +74,6 @@ struct LostEventsTests {
         )
     }
 
-    @Test func `what the kernel says is held counts after a loss`() {
-        var decoder = KeyboardDecoder()
-        var readings: [Reading] = []
-        var keys = Keystrokes()
-        keys.dropped()
-        keys.report()
-        for event in keys.events { decoder.consume(event, into: &readings) }
-        decoder.synchronise(isCapsLocked: false) { $0 == 54 }
-        var rest = Keystrokes()
-        rest.stroke(28)
-        rest.type("a")
-        rest.up(54)
-        rest.type(line: "a")
-        for event in rest.events { decoder.consume(event, into: &readings) }
-        #expect(words(readings) == ["<lost_events>", "Aa"])
-    }
-
     private static func stalledWithoutEnd(_ keys: inout Keystrokes) {
         keys.type("1985")
         keys.dropped()

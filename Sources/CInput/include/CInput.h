@@ -19,6 +19,9 @@ int cinput_caps_lock(int file);
 // EVIOCSCLOCKID: times of events are CLOCK_MONOTONIC's from now on, which nobody sets back.
 int cinput_use_monotonic_clock(int file);
 
+// eventfd(2), close-on-exec and non-blocking: Swift's Glibc module leaves its header out.
+int cinput_event_file(void);
+
 // TIOCEXCL: nobody else may open this terminal device until it is closed.
 int cinput_exclusive(int file);
 

@@ -71,6 +71,22 @@ package enum IdentifierRefusalText {
             indonesian: "dua digit awal NIK bukan kode provinsi. Periksa NIK pada kartu.",
             english: "the first two digits of the NIK are no province. Check the NIK on the card."
         ),
+        "lost_events": Message(
+            indonesian: "sebagian kode hilang di jalan. Pindai lagi.",
+            english: "a part of the code was lost on the way. Scan again."
+        ),
+        "no_terminator": Message(
+            indonesian: "pemindai tidak mengirim Enter di akhir kode. Atur akhirannya (suffix), atau terminator: idle.",
+            english: "the scanner sends no Enter after the code. Set its suffix, or terminator: idle."
+        ),
+        "blanked": Message(
+            indonesian: "terlalu cepat setelah kode sebelumnya. Pindai lagi.",
+            english: "too soon after the code before. Scan again."
+        ),
+        "unknown_token": Message(
+            indonesian: "kartu itu belum didaftarkan ke siapa pun.",
+            english: "that card is enrolled to nobody yet."
+        ),
         "not_on_roster": Message(
             indonesian: "nomor itu tidak ada di daftar pegawai.",
             english: "the number is not on the roster."

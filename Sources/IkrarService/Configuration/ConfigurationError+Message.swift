@@ -34,6 +34,16 @@ extension ConfigurationError {
                 indonesian: "\(path) baris \(line): \"\(key)\" harus punya tepat satu nilai",
                 english: "\(path) line \(line): \"\(key)\" needs exactly one value"
             )
+        case .notAList(let key, let path, let line):
+            Message(
+                indonesian: "\(path) baris \(line): \"\(key)\" harus berupa daftar, setiap isinya diawali `- name:`",
+                english: "\(path) line \(line): \"\(key)\" must be a list, each item beginning with `- name:`"
+            )
+        case .missingInItem(let key, let path, let line, let expected):
+            Message(
+                indonesian: "\(path) baris \(line): \(key) belum ditentukan; seharusnya ",
+                english: "\(path) line \(line): \(key) is not set; expected "
+            ) + expected.message
         case .unknownVariable(let name, let nearest):
             Message(
                 indonesian: "Variabel lingkungan \(name) tidak dikenal",

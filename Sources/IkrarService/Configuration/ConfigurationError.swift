@@ -14,6 +14,10 @@ package enum ConfigurationError: Error, Equatable, Sendable {
     case unknownKey(String, path: String, line: Int, nearest: String?)
     /// The key holds a list, a mapping or nothing where one value belongs.
     case notOneValue(key: String, path: String, line: Int)
+    /// The key takes a list of items with keys of their own.
+    case notAList(key: String, path: String, line: Int)
+    /// An item of a list lacks a key that it needs.
+    case missingInItem(String, path: String, line: Int, expected: ExpectedValue)
     /// The environment holds an `IKRAR_…` variable that nobody reads, so something is misspelt.
     case unknownVariable(String, nearest: String?)
     /// A value is none that its setting can take.

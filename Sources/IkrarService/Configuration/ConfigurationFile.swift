@@ -16,14 +16,20 @@ struct ConfigurationFile {
 
     let path: String
     private(set) var entries: [String: Entry] = [:]
+    private(set) var items: [String: [ConfigurationItem]] = [:]
 
-    /// Reads the file at `path`; every key must be one of `settings`.
-    init(path: String, settings: [Setting]) throws(ConfigurationError) {
-        try self.init(path: path, bytes: Self.read(path), settings: settings)
+    /// Reads the file at `path`; every key must be one of `settings` or `lists`.
+    init(path: String, settings: [Setting], lists: [ListSetting] = []) throws(ConfigurationError) {
+        try self.init(path: path, bytes: Self.read(path), settings: settings, lists: lists)
     }
 
     /// Reads `bytes`, which came from `path`.
-    init(path: String, bytes: [UInt8], settings: [Setting]) throws(ConfigurationError) {
+    init(
+        path: String,
+        bytes: [UInt8],
+        settings: [Setting],
+        lists: [ListSetting] = []
+    ) throws(ConfigurationError) {
         self.path = path
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .notYAML(path: path, detail: "not UTF-8")
@@ -40,19 +46,56 @@ struct ConfigurationFile {
             if root.scalar?.string.isEmpty == true { return }
             throw .notKeysAndValues(path: path)
         }
-        let known = settings.map(\.name)
         for (key, value) in mapping {
-            let line = key.mark?.line ?? value.mark?.line ?? 0
-            guard let name = key.scalar?.string else { throw .notKeysAndValues(path: path) }
-            guard known.contains(name) else {
-                throw .unknownKey(name, path: path, line: line, nearest: NearestWord.to(name, among: known))
+            if let list = lists.first(where: { $0.name == key.scalar?.string }) {
+                items[list.name] = try Self.items(list, value, path: path, line: key.mark?.line ?? 0)
+                continue
             }
-            // A null is written as nothing, `~` or `null`: no value that a setting takes.
-            guard let scalar = value.scalar, value.tag != Tag(.null) else {
-                throw .notOneValue(key: name, path: path, line: line)
-            }
-            entries[name] = Entry(value: scalar.string, line: line)
+            let known = settings.map(\.name)
+            let (name, entry) = try Self.entry(key, value, known: known, others: lists.map(\.name), path: path)
+            entries[name] = entry
         }
+    }
+
+    private static func items(
+        _ list: ListSetting,
+        _ value: Yams.Node,
+        path: String,
+        line: Int
+    ) throws(ConfigurationError) -> [ConfigurationItem] {
+        guard let sequence = value.sequence else { throw .notAList(key: list.name, path: path, line: line) }
+        var items: [ConfigurationItem] = []
+        for node in sequence {
+            let line = node.mark?.line ?? line
+            guard let mapping = node.mapping else { throw .notAList(key: list.name, path: path, line: line) }
+            var entries: [String: Entry] = [:]
+            for (key, value) in mapping {
+                let (name, entry) = try entry(key, value, known: list.keys, path: path)
+                entries[name] = entry
+            }
+            items.append(ConfigurationItem(path: path, line: line, entries: entries))
+        }
+        return items
+    }
+
+    /// One `key: value`. `others` are keys that a misspelt one may have meant.
+    private static func entry(
+        _ key: Yams.Node,
+        _ value: Yams.Node,
+        known: [String],
+        others: [String] = [],
+        path: String
+    ) throws(ConfigurationError) -> (String, Entry) {
+        let line = key.mark?.line ?? value.mark?.line ?? 0
+        guard let name = key.scalar?.string else { throw .notKeysAndValues(path: path) }
+        guard known.contains(name) else {
+            throw .unknownKey(name, path: path, line: line, nearest: NearestWord.to(name, among: known + others))
+        }
+        // A null is written as nothing, `~` or `null`: no value that a setting takes.
+        guard let scalar = value.scalar, value.tag != Tag(.null) else {
+            throw .notOneValue(key: name, path: path, line: line)
+        }
+        return (name, Entry(value: scalar.string, line: line))
     }
 
     /// The parser's first line, which says where and what; the line at fault follows it, drawn for a terminal.

@@ -12,6 +12,10 @@ package enum ExpectedValue: Equatable, Sendable {
     case address(example: String)
     /// One of these words.
     case oneOf([String])
+    /// The path of a device or FIFO.
+    case device
+    /// A name that no other item of the list has.
+    case otherName
     /// A whole number within these bounds.
     case number(ClosedRange<Int>)
 
@@ -22,6 +26,12 @@ package enum ExpectedValue: Equatable, Sendable {
         case .socket: Message(indonesian: "jalur sebuah soket Unix", english: "the path of a Unix socket")
         case .name(let example):
             Message(indonesian: "nama seperti \(example)", english: "a name such as \(example)")
+        case .device: Message(indonesian: "jalur sebuah perangkat", english: "the path of a device")
+        case .otherName:
+            Message(
+                indonesian: "nama yang belum dipakai di daftar ini",
+                english: "a name that nothing else in this list has"
+            )
         case .address(let example):
             Message(
                 indonesian: "alamat dan port, misalnya \(example)",

@@ -12,6 +12,7 @@ package struct ServiceConfiguration: Sendable {
     private let flags: [Setting: String]
     private let environment: [String: String]
     private let lines: [String: Int]
+    private let items: [String: [ConfigurationItem]]
     /// The configuration file, when there is one.
     package let filePath: String?
 
@@ -19,20 +20,23 @@ package struct ServiceConfiguration: Sendable {
     ///
     /// - Parameters:
     ///   - settings: All that this program knows, ``Setting/configurationFile`` not among them.
+    ///   - lists: The lists that the file may hold.
     ///   - flags: The values given on the command line; ``Setting/configurationFile`` may be among them.
     ///   - environment: The process's environment.
     /// - Throws: What is unreadable or unknown. Values are judged when they are asked for.
     package init(
         settings: [Setting],
+        lists: [ListSetting] = [],
         flags: [Setting: String],
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(ConfigurationError) {
         try Self.refuseUnknownVariables(environment, settings: settings)
         filePath = flags[.configurationFile] ?? environment[Setting.configurationFile.variable]
         var file: ConfigurationFile?
-        if let filePath { file = try ConfigurationFile(path: filePath, settings: settings) }
+        if let filePath { file = try ConfigurationFile(path: filePath, settings: settings, lists: lists) }
         self.flags = flags
         self.environment = environment
+        items = file?.items ?? [:]
         lines = file?.entries.mapValues(\.line) ?? [:]
         reader = ConfigReader(providers: [
             Self.provider("flags", flags.map { ($0.key.name, $0.value) }),
@@ -43,6 +47,9 @@ package struct ServiceConfiguration: Sendable {
 
     /// The text of a setting, or `nil` when it is given nowhere.
     package func text(_ setting: Setting) -> String? { reader.string(forKey: ConfigKey([setting.name])) }
+
+    /// The items of a list, in the order of the file; none when it is not there.
+    package func items(_ list: ListSetting) -> [ConfigurationItem] { items[list.name] ?? [] }
 
     /// The text of a setting that has no default.
     package func requiredText(_ setting: Setting) throws(ConfigurationError) -> String {

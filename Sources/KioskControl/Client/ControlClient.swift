@@ -55,6 +55,16 @@ package struct ControlClient: Sendable {
         try await ask("POST", ControlPath.voids, json: order, request: request)
     }
 
+    /// The next code of a reader, which is not recorded. Waits as long as the order says.
+    package func capture(_ order: CaptureOrder) async throws(ControlError) -> CaptureAnswer {
+        try await ask("POST", ControlPath.captures, json: order, within: ControlLimit.captureTimeout)
+    }
+
+    /// Enrols the code of a badge or card to a person; durable once answered, repeatable.
+    package func enrolToken(_ order: TokenOrder) async throws(ControlError) -> TokenAnswer {
+        try await ask("POST", ControlPath.tokens, json: order)
+    }
+
     /// The receipt of the record with this leaf hash.
     package func receipt(leaf: String) async throws(ControlError) -> ReceiptAnswer {
         try await ask("GET", ControlPath.receipt(leaf))

@@ -4,8 +4,8 @@ import KioskControl
 import KioskStore
 
 extension ScanAnswer {
-    /// The store's result as the API tells it.
-    init(_ result: ScanResult) {
+    /// The store's result as the API tells it; `reader` read it, when one did.
+    init(_ result: ScanResult, reader: String? = nil) {
         self.init(
             outcome: ScanAnswerOutcome(rawValue: result.outcome.rawValue),
             person: result.person.map { PersonAnswer($0) },
@@ -13,7 +13,8 @@ extension ScanAnswer {
             records: result.records.map { RecordAnswer($0) },
             first: result.first.map { FirstRecordAnswer(time: $0.time.text, kiosk: $0.kiosk) },
             reason: result.reason,
-            flags: result.flags.isEmpty ? nil : result.flags.map(\.rawValue)
+            flags: result.flags.isEmpty ? nil : result.flags.map(\.rawValue),
+            reader: reader
         )
     }
 }

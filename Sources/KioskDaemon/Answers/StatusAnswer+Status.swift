@@ -9,6 +9,7 @@ extension StatusAnswer {
     init(
         _ store: KioskStoreStatus,
         sync: SyncStatus,
+        readers: [ReaderAnswer] = [],
         isClockSynced: Bool,
         offsetMinutes: Int,
         dataDirectory: String
@@ -33,6 +34,7 @@ extension StatusAnswer {
             oldestUnsent: store.outbox.oldestUnsent?.text,
             disk: DiskAnswer(freeBytes: store.disk.freeBytes, state: store.disk.state.rawValue),
             clock: ClockAnswer(synced: isClockSynced, offsetSeconds: sync.clockOffsetSeconds),
+            readers: readers,
             refusal: store.refusal.map { refusal in
                 let problem = LocalProblem(refusal, dataDirectory: dataDirectory).problem
                 return RefusalAnswer(code: problem.code, detail: problem.detail, remedy: problem.remedy)

@@ -42,6 +42,7 @@ package struct LocalAPI: Sendable {
         SyncRoutes(kiosk: kiosk).add(to: routes)
         AlarmRoutes(kiosk: kiosk).add(to: routes)
         BundleRoutes(kiosk: kiosk).add(to: routes)
+        ReaderRoutes(kiosk: kiosk).add(to: routes)
         EventRoutes(events: kiosk.events).add(to: routes)
         MetricsRoutes(kiosk: kiosk, registry: registry).add(to: routes)
         return router

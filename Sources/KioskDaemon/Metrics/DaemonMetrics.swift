@@ -7,10 +7,18 @@ package final class DaemonMetrics: Sendable {
     struct Reading: Sendable {
         var scans: [String: UInt64] = [:]
         var refusals: [String: UInt64] = [:]
+        /// By the reader's name and what became of it.
+        var readings: [ReaderResult: UInt64] = [:]
         var scanLatency = LatencyHistogram()
     }
 
     private let reading = Mutex(Reading())
+
+    /// What became of something a reader read.
+    struct ReaderResult: Hashable, Sendable {
+        let reader: String
+        let result: String
+    }
 
     /// All zero.
     package init() {}
@@ -21,6 +29,11 @@ package final class DaemonMetrics: Sendable {
             reading.scans[outcome, default: 0] += 1
             reading.scanLatency.record(seconds: seconds)
         }
+    }
+
+    /// A reader read something. Names are the configuration's, results the daemon's own words, so there are few.
+    func read(reader: String, result: String) {
+        reading.withLock { $0.readings[ReaderResult(reader: reader, result: result), default: 0] += 1 }
     }
 
     /// One request was refused. Codes are the daemon's own words, so there are few.

@@ -3,6 +3,7 @@ import IkrarLedger
 import IkrarModel
 import IkrarService
 import KioskControl
+import KioskScanner
 import KioskStore
 import KioskSync
 import NIOCore
@@ -65,6 +66,17 @@ struct MetricsRoutes: Sendable {
         text.counter("ikrar_scans_total", "Scans answered, by outcome.", by: "outcome", reading.scans)
         text.counter("ikrar_refusals_total", "Requests refused, by code.", by: "code", reading.refusals)
         text.histogram("ikrar_scan_seconds", "From a scan's arrival to its durable answer.", reading.scanLatency)
+        text.counter(
+            "ikrar_reader_readings_total",
+            "What readers read, by what became of it.",
+            reading.readings.map { ([("reader", $0.reader), ("result", $0.result)], $1) }
+                .sorted { ($0.0[0].1, $0.0[1].1) < ($1.0[0].1, $1.0[1].1) }
+        )
+        text.gauge(
+            "ikrar_reader_open",
+            "Whether the reader reads.",
+            kiosk.readers.map { ([("reader", $0.configuration.name)], $0.status.state == .open ? 1 : 0) }
+        )
         let connections = registry.counts
         text.gauge("ikrar_connections", "Open connections.", Double(connections.open))
         text.counter("ikrar_connections_refused_total", "Connections beyond a limit.", connections.refused)

@@ -2,6 +2,7 @@ import Hummingbird
 import IkrarLedger
 import IkrarService
 import KioskControl
+import KioskScanner
 import KioskStore
 import KioskSync
 
@@ -36,6 +37,7 @@ struct StatusRoutes: Sendable {
             StatusAnswer(
                 store,
                 sync: await kiosk.sync.status(),
+                readers: kiosk.readers.map { ReaderAnswer($0.configuration, $0.status) },
                 isClockSynced: SystemClock.isSynced(),
                 offsetMinutes: kiosk.clock.time().offsetMinutes,
                 dataDirectory: kiosk.store.configuration.dataDirectory

@@ -1,5 +1,6 @@
 import IkrarModel
 import IkrarService
+import KioskScanner
 package import KioskStore
 import KioskSync
 package import Logging
@@ -45,7 +46,8 @@ package struct Daemon: Sendable {
             store: store,
             sync: SyncService(store: store, logger: logger),
             clock: try SystemClock(zone: configuration.zone),
-            failure: failure
+            failure: failure,
+            readers: readers()
         )
         let notifier = try SystemdNotifier()
         let server = try LocalServer(
@@ -70,6 +72,7 @@ package struct Daemon: Sendable {
             services.append(watchdog(notifier, interval, kiosk))
         }
         services.append(server)
+        if !kiosk.readers.isEmpty { services.append(ReaderService(kiosk: kiosk, logger: logger)) }
         if let notifier { services.append(StatusReporter(notifier: notifier, store: store, logger: logger)) }
         var group = ServiceGroupConfiguration(
             services: services.map { service in
@@ -84,6 +87,11 @@ package struct Daemon: Sendable {
         )
         group.maximumGracefulShutdownDuration = Self.shutdownTimeMax
         return ServiceGroup(configuration: group)
+    }
+
+    private func readers() -> [Reader] {
+        let claims = ReaderClaims()
+        return configuration.readers.map { Reader($0, claims: claims) }
     }
 
     private func watchdog(_ notifier: SystemdNotifier, _ interval: Duration, _ kiosk: Kiosk) -> WatchdogService {

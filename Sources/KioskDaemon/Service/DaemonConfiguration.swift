@@ -2,6 +2,7 @@ import FoundationEssentials
 package import IkrarModel
 package import IkrarService
 import KioskControl
+package import KioskScanner
 import KioskStore
 package import Logging
 
@@ -21,6 +22,12 @@ package struct DaemonConfiguration: Sendable {
     package static let openingRetentionSetting = Setting("opening-retention-days")
     /// What is logged.
     package static let logLevelSetting = Setting("log-level")
+
+    /// The readers.
+    package static let readersSetting = ListSetting("readers", keys: ReaderConfiguration.keys)
+
+    /// All lists, which only the configuration file can hold.
+    package static let lists = [readersSetting]
 
     /// All settings, in the order of the sample file.
     package static let settings = [
@@ -43,6 +50,8 @@ package struct DaemonConfiguration: Sendable {
     package let zone: Zone
     /// 30 days unless told otherwise: as long as a ceremony's make-ups and questions take.
     package let openingRetentionSeconds: Int64
+    /// In the order of the file; none unless told otherwise.
+    package let readers: [ReaderConfiguration]
     /// `info` unless told otherwise.
     package let logLevel: Logger.Level
 
@@ -76,6 +85,7 @@ package struct DaemonConfiguration: Sendable {
                 expected: .number(0...36_500),
                 parse: { Int64($0).flatMap { (0...36_500).contains($0) ? $0 : nil } }
             ) ?? 30)
+        readers = try ReaderConfiguration.all(configuration.items(Self.readersSetting))
         logLevel =
             try configuration.value(
                 Self.logLevelSetting,

@@ -2,6 +2,7 @@ import Glibc
 import IkrarLedger
 package import IkrarService
 import KioskControl
+package import KioskScanner
 package import KioskStore
 package import KioskSync
 
@@ -20,6 +21,11 @@ package struct Kiosk: Sendable {
     /// Told when the process must end.
     package let failure: FailureSignal
 
+    /// The configured readers.
+    package let readers: [Reader]
+    /// Takes the next code of a reader for somebody who asks for it.
+    package let captures = CaptureDesk()
+
     private let names = UserNames()
 
     /// A kiosk of these parts.
@@ -29,7 +35,8 @@ package struct Kiosk: Sendable {
         clock: SystemClock,
         events: EventBroadcaster = EventBroadcaster(),
         metrics: DaemonMetrics = DaemonMetrics(),
-        failure: FailureSignal = FailureSignal()
+        failure: FailureSignal = FailureSignal(),
+        readers: [Reader] = []
     ) {
         self.store = store
         self.sync = sync
@@ -37,6 +44,7 @@ package struct Kiosk: Sendable {
         self.events = events
         self.metrics = metrics
         self.failure = failure
+        self.readers = readers
     }
 
     /// When, by which clock and for whom a record is made now.
@@ -57,6 +65,16 @@ package struct Kiosk: Sendable {
             time: clock.time(),
             clock: clock.evidence(offsetSeconds: sync.clockOffsetSeconds),
             officer: Officer(uid: userID, user: names.name(of: userID), witness: witness)
+        )
+    }
+
+    /// When and by which clock a record is made now that a reader asks for: the daemon itself is its officer.
+    func recordContext(forReader name: String) -> RecordContext {
+        let userID = geteuid()
+        return RecordContext(
+            time: clock.time(),
+            clock: clock.evidence(offsetSeconds: sync.clockOffsetSeconds),
+            officer: Officer(uid: userID, user: names.name(of: userID))
         )
     }
 }

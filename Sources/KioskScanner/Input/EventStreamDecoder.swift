@@ -14,21 +14,27 @@ package struct EventStreamDecoder: Sendable {
     package var deadline: Microseconds? { keyboard.deadline }
 
     /// Takes bytes; what they complete goes to the end of `readings`.
-    package mutating func consume(_ bytes: UnsafeRawBufferPointer, into readings: inout [Reading]) {
+    ///
+    /// - Parameter arrival: The time of all these events, where theirs is by another clock.
+    package mutating func consume(
+        _ bytes: UnsafeRawBufferPointer,
+        arrival: Microseconds? = nil,
+        into readings: inout [Reading]
+    ) {
         var rest = bytes
         if !partial.isEmpty {
             let missing = min(InputEvent.byteCount - partial.count, rest.count)
             partial += rest.prefix(missing)
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(missing))
             guard partial.count == InputEvent.byteCount else { return }
-            keyboard.consume(partial.withUnsafeBytes { InputEvent($0) }, into: &readings)
+            keyboard.consume(partial.withUnsafeBytes { InputEvent($0, arrival: arrival) }, into: &readings)
             partial.removeAll(keepingCapacity: true)
         }
         let whole = rest.count / InputEvent.byteCount * InputEvent.byteCount
         var offset = 0
         while offset < whole {
-            let event = InputEvent(UnsafeRawBufferPointer(rebasing: rest[offset..<offset + InputEvent.byteCount]))
-            keyboard.consume(event, into: &readings)
+            let event = UnsafeRawBufferPointer(rebasing: rest[offset..<offset + InputEvent.byteCount])
+            keyboard.consume(InputEvent(event, arrival: arrival), into: &readings)
             offset += InputEvent.byteCount
         }
         partial += rest[whole...]
@@ -56,8 +62,6 @@ package struct EventStreamDecoder: Sendable {
         keyboard.reset()
     }
 
-    /// Takes the state of the device as the kernel tells it.
-    package mutating func synchronise(isCapsLocked: Bool, keysDown: (UInt16) -> Bool) {
-        keyboard.synchronise(isCapsLocked: isCapsLocked, keysDown: keysDown)
-    }
+    /// Takes whether CapsLock is on when the device is opened.
+    package mutating func begin(isCapsLocked: Bool) { keyboard.begin(isCapsLocked: isCapsLocked) }
 }

@@ -24,11 +24,12 @@ package struct InputEvent: Hashable, Sendable {
     /// The event in the first ``byteCount`` bytes. Any bytes are an event; a time too large for ``Microseconds`` wraps around.
     ///
     /// - Precondition: There are that many.
+    /// - Parameter arrival: Its time, where the one in it is by another clock.
     @inline(__always)
-    init(_ bytes: UnsafeRawBufferPointer) {
+    init(_ bytes: UnsafeRawBufferPointer, arrival: Microseconds? = nil) {
         let seconds = Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 0, as: Int64.self))
         let microseconds = Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: Int64.self))
-        time = seconds &* 1_000_000 &+ microseconds
+        time = arrival ?? (seconds &* 1_000_000 &+ microseconds)
         type = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt16.self))
         code = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 18, as: UInt16.self))
         value = Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: 20, as: Int32.self))

@@ -64,16 +64,11 @@ package struct KeyboardDecoder: Sendable {
         isBlind = false
     }
 
-    /// Takes the state of the device as the kernel tells it, at the beginning and after events were lost.
+    /// Takes whether the light of CapsLock is on, as the kernel tells when the device is opened, where no key is down.
     ///
-    /// - Parameters:
-    ///   - keysDown: Whether the key with this code is down.
-    ///   - isCapsLocked: Whether the light of CapsLock is on.
-    package mutating func synchronise(isCapsLocked: Bool, keysDown: (UInt16) -> Bool) {
-        self.isCapsLocked = isCapsLocked
-        modifiers = []
-        for key: UInt16 in 0..<UInt16(KeyTable.codesMax) where keysDown(key) { modifiers.insert(Modifiers(key: key)) }
-    }
+    /// Not for after a loss: asking the kernel for the keys that are down throws away what waits to be read, and with it the
+    /// terminator that ends the damaged code.
+    package mutating func begin(isCapsLocked: Bool) { self.isCapsLocked = isCapsLocked }
 }
 
 extension KeyboardDecoder {

@@ -16,6 +16,7 @@ extension KioskStoreError {
         case .notOwnRecord: "not_own_record"
         case .alreadyVoid: "already_void"
         case .unknownPerson: "unknown_person"
+        case .tokenTaken: "token_taken"
         case .unknownImport: "unknown_import"
         case .needsConfirmation: "needs_confirmation"
         case .notEnrolled: "not_enrolled"

@@ -16,6 +16,7 @@ extension KioskStoreError: CustomStringConvertible {
         case .notOwnRecord: "only attendances, pledges and unmatched inputs of this kiosk can be voided here"
         case .alreadyVoid: "the record is void already"
         case .unknownPerson(let id): "the identifier does not belong to person \(id)"
+        case .tokenTaken: "this token belongs to somebody else"
         case .unknownImport: "there is no such roster import; it ended, or another one took its place"
         case .needsConfirmation: "the import ends employment or leaves rows out and must be confirmed"
         case .notEnrolled: "the kiosk is not enrolled at an HQ"

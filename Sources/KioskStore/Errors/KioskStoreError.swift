@@ -30,6 +30,8 @@ package enum KioskStoreError: Error, Hashable, Sendable {
     case alreadyVoid
     /// The person chosen is not among those the input names.
     case unknownPerson(id: String)
+    /// The token is somebody else's.
+    case tokenTaken
     /// No such roster import is under way; a new one takes the place of the one before.
     case unknownImport
     /// The import would end employment or leave rows out, and nobody confirmed that.

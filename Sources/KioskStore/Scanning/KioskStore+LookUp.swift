@@ -14,6 +14,6 @@ extension KioskStore {
             return []
         }
         guard people.isEmpty else { return LookUp(people: people, reason: nil) }
-        return LookUp(people: [], reason: refusal?.code ?? ScanTransaction.notOnRoster)
+        return LookUp(people: [], reason: refusal?.code ?? UnmatchedInput.notOnRoster)
     }
 }

@@ -57,6 +57,13 @@ struct PersonRow: Sendable {
         return employed.isEmpty ? people : employed
     }
 
+    /// The person whom the token with this HMAC is enrolled to.
+    static func all(token hmac: [UInt8], _ db: Database) throws -> [PersonRow] {
+        var row = try DirectStatement(byToken, db)
+        try row.bind(hmac)
+        return try row.next() ? [PersonRow(row)] : []
+    }
+
     /// The person in this row.
     static func one(key: Int64, _ db: Database) throws -> PersonRow? {
         var row = try DirectStatement(
@@ -80,6 +87,11 @@ struct PersonRow: Sendable {
     private static let byHMAC = """
         SELECT \(columns) FROM identifier i JOIN person p ON p.key = i.person JOIN unit u ON u.key = p.unit
         WHERE i.hmac = ? ORDER BY i.person LIMIT \(sharedMax)
+        """
+
+    private static let byToken = """
+        SELECT \(columns) FROM token t JOIN person p ON p.key = t.person JOIN unit u ON u.key = p.unit
+        WHERE t.hmac = ?
         """
 
     /// What a screen shows.

@@ -5,8 +5,8 @@ import IkrarModel
 struct PreparedScan: Sendable {
     /// A text the roster may know.
     struct Candidate: Sendable {
-        /// The canonical digits, or a token as it came.
-        let text: String
+        /// The canonical digits; `nil` for a token, which no record repeats.
+        let digits: String?
         /// Under which the roster knows it.
         let hmac: [UInt8]
     }
@@ -20,6 +20,8 @@ struct PreparedScan: Sendable {
     let request: ScanRequest
     /// What to look up, best first; empty when the input is refused unread.
     let candidates: [Candidate]
+    /// The text to record when the roster knows none of the candidates; `nil` when the input is refused then.
+    let unmatched: UnmatchedInput?
     /// Why the input is no identifier, unless the roster knows exactly it; `nil` for a well-formed one.
     let refusal: IdentifierRefusal?
     /// Whether an officer chose the person by name, without any number.
@@ -47,9 +49,10 @@ struct PreparedScan: Sendable {
         )
         isByPerson = request.input.isEmpty && request.personID != nil
         (candidates, refusal) = isByPerson ? ([], nil) : Self.candidates(in: request.input, key: key)
+        unmatched = UnmatchedInput(request, digits: candidates.first?.digits, refusal: refusal)
         sheetEntry =
             request.method == .paper
-            ? candidates.first.map { Hexadecimal.encode(key.fingerprint("paper\n\($0.text)")) } : nil
+            ? candidates.first?.digits.map { Hexadecimal.encode(key.fingerprint("paper\n\($0)")) } : nil
         let random = randomBytes(3 * Opening.saltBytes)
         salts = (0..<3).map { Array(random[$0 * Opening.saltBytes..<($0 + 1) * Opening.saltBytes]) }
     }
@@ -71,31 +74,33 @@ struct PreparedScan: Sendable {
         guard input.utf8.count <= inputBytesMax else {
             return ([], .tooLong(bytes: input.utf8.count, limit: inputBytesMax))
         }
+        let token = TokenText(input)
         do {
             let (identifier, oddity) = try Identifier.acceptingOddStructure(input)
-            return ([digits(identifier.digits, key)], oddity)
+            return ([digits(identifier.digits, key)] + tokens(token, key), oddity)
         } catch .empty {
             return ([], .empty)
         } catch {
-            return (otherCandidates(in: input, key: key), error)
+            return (otherCandidates(in: input, key: key) + tokens(token, key), error)
         }
     }
 
-    /// The roster outranks structure: digits of a strange length, a token, or the one NIP inside a longer payload.
+    /// The roster outranks structure: digits of a strange length, or the one NIP inside a longer payload.
     private static func otherCandidates(in input: String, key: IdentifierKey) -> [Candidate] {
         do {
             return [digits(try Identifier.canonicalForm(of: input), key)]
         } catch {
-            var candidates = [Candidate(text: input, hmac: key.hmac(token: input))]
             let runs = input.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count == embeddedDigits }
-            if let run = runs.first, runs.count == 1 {
-                candidates.append(digits(String(decoding: run, as: UTF8.self), key))
-            }
-            return candidates
+            guard let run = runs.first, runs.count == 1 else { return [] }
+            return [digits(String(decoding: run, as: UTF8.self), key)]
         }
     }
 
     private static func digits(_ digits: String, _ key: IdentifierKey) -> Candidate {
-        Candidate(text: digits, hmac: key.hmac(digits: digits))
+        Candidate(digits: digits, hmac: key.hmac(digits: digits))
+    }
+
+    private static func tokens(_ token: TokenText?, _ key: IdentifierKey) -> [Candidate] {
+        token.map { [Candidate(digits: nil, hmac: key.hmac(token: $0.text))] } ?? []
     }
 }

@@ -18,6 +18,8 @@ package struct ScanRequest: Sendable {
     package let personID: String?
     /// When and by whom.
     package let context: RecordContext
+    /// The name of the kiosk's reader that read it; `nil` when a program asked.
+    package let reader: String?
 
     /// A request as the caller received it; ``KioskStore/scan(_:)`` checks it.
     package init(
@@ -26,7 +28,8 @@ package struct ScanRequest: Sendable {
         method: EntryMethod,
         act: PledgeAct = .signed,
         personID: String? = nil,
-        context: RecordContext
+        context: RecordContext,
+        reader: String? = nil
     ) {
         self.requestID = requestID
         self.input = input
@@ -34,5 +37,6 @@ package struct ScanRequest: Sendable {
         self.act = act
         self.personID = personID
         self.context = context
+        self.reader = reader
     }
 }

@@ -22,30 +22,35 @@ struct ScanTransaction {
             return try record(chosen, identifier: identifier, ceremony, &state)
         }
         for candidate in scan.candidates {
-            let people = try PersonRow.all(hmac: candidate.hmac, db)
+            let people =
+                candidate.digits == nil
+                ? try PersonRow.all(token: candidate.hmac, db) : try PersonRow.all(hmac: candidate.hmac, db)
             if people.isEmpty { continue }
             if let id = request.personID {
                 guard let chosen = people.first(where: { $0.id == id }) else {
                     throw KioskStoreError.unknownPerson(id: id)
                 }
-                return try record(chosen, identifier: candidate.text, ceremony, &state)
+                return try record(chosen, identifier: candidate.identifier(of: chosen), ceremony, &state)
             }
             if people.count > 1 { return ScanResult(outcome: .ambiguous, candidates: people.map(\.summary)) }
-            return try record(people[0], identifier: candidate.text, ceremony, &state)
+            return try record(people[0], identifier: candidate.identifier(of: people[0]), ceremony, &state)
         }
         if let id = request.personID { throw KioskStoreError.unknownPerson(id: id) }
-        if let refusal = scan.refusal { return ScanResult(outcome: .refusedInput, reason: refusal.code) }
-        guard let candidate = scan.candidates.first else {
-            return ScanResult(outcome: .refusedInput, reason: IdentifierRefusal.empty.code)
+        guard let unmatched = scan.unmatched else {
+            return ScanResult(outcome: .refusedInput, reason: (scan.refusal ?? .empty).code)
         }
-        return try recordUnmatched(candidate.text, ceremony, &state)
+        return try recordUnmatched(unmatched, ceremony, &state)
+    }
+}
+
+extension PreparedScan.Candidate {
+    /// What the record's opening names the person by: the number as given, or where a token was, the masked one.
+    fileprivate func identifier(of person: PersonRow) -> String {
+        digits ?? Identifier.masked(digits: person.lastDigits)
     }
 }
 
 extension ScanTransaction {
-    /// The reason of an unmatched record: the number is well formed but nobody's.
-    static let notOnRoster = "not_on_roster"
-
     private func record(
         _ person: PersonRow,
         identifier: String,
@@ -169,7 +174,7 @@ extension ScanTransaction {
     }
 
     private func recordUnmatched(
-        _ input: String,
+        _ input: UnmatchedInput,
         _ ceremony: OpenCeremony,
         _ state: inout LedgerState
     ) throws -> ScanResult {
@@ -177,7 +182,7 @@ extension ScanTransaction {
         let sheetEntry = scan.sheetEntry.map { "paper/\(ceremony.rowKey)/\($0)" }
         if let sheetEntry, let answer = try StoredRequest.find(sheetEntry, db) { return try answer.scanResult(db) }
         let officer = try OfficerSession.current(request.context.officer, salt: scan.salts[2], db, &state)
-        let opening = try Opening.unmatched(UnmatchedOpening(salt: scan.salts[0], input: input)).encoded()
+        let opening = try Opening.unmatched(UnmatchedOpening(salt: scan.salts[0], input: input.text)).encoded()
         let appended = try RecordAppender.append(
             .unmatched(
                 UnmatchedBody(
@@ -185,7 +190,7 @@ extension ScanTransaction {
                     operator: officer.commitment,
                     ceremony: ceremony.ceremony.id,
                     subject: Hash32.sha256(opening),
-                    reason: Self.notOnRoster,
+                    reason: input.reason,
                     method: request.method.rawValue
                 )
             ),
@@ -195,6 +200,6 @@ extension ScanTransaction {
             &state
         )
         try StoredRequest.insert(scan, id: sheetEntry, outcome: .unmatched, person: nil, [appended], [], db)
-        return ScanResult(outcome: .unmatched, records: [appended.reference], reason: Self.notOnRoster)
+        return ScanResult(outcome: .unmatched, records: [appended.reference], reason: input.reason)
     }
 }

@@ -40,6 +40,14 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX identifier_by_person ON identifier (person);
 
+        -- A badge or card whose code says nothing by itself belongs to one person.
+        CREATE TABLE token (
+            hmac BLOB PRIMARY KEY CHECK (length(hmac) = 32),
+            person INTEGER NOT NULL REFERENCES person,
+            enrolled_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX token_by_person ON token (person);
+
         CREATE TABLE roster_import (
             key INTEGER PRIMARY KEY,
             file_name TEXT NOT NULL,

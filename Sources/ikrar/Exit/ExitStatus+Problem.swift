@@ -7,6 +7,8 @@ extension ExitStatus {
         .alreadyVoid: .already,
         .needsConfirmation: .usage,
         .requestIDReused: .usage,
+        .unknownReader: .usage,
+        .nothingScanned: .tryLater,
         .notOwnRecord: .notPermitted,
         .forbidden: .notPermitted,
         .enrolmentRefused: .notPermitted,

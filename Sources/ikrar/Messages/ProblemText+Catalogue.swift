@@ -86,6 +86,33 @@ extension ProblemText {
                 english: "Scan without --person, then choose from the list."
             )
         ),
+        .tokenTaken: ProblemText(
+            Message(
+                indonesian: "Kartu itu sudah milik orang lain; tidak ada yang diubah.",
+                english: "That card is somebody else's already; nothing was changed."
+            ),
+            Message(
+                indonesian: "Periksa kartunya: pindai di upacara untuk melihat milik siapa.",
+                english: "Check the card: a scan at a ceremony shows whose it is."
+            )
+        ),
+        .unknownReader: ProblemText(
+            Message(
+                indonesian: "Tidak ada pemindai dengan nama itu.",
+                english: "There is no reader of that name."
+            ),
+            Message(
+                indonesian: "Lihat 'ikrar scanner list'; pemindai diatur di readers: dalam ikrard.yaml.",
+                english: "See 'ikrar scanner list'; readers are configured under readers: in ikrard.yaml."
+            )
+        ),
+        .nothingScanned: ProblemText(
+            Message(indonesian: "Tidak ada yang dipindai.", english: "Nothing was scanned."),
+            Message(
+                indonesian: "Periksa apakah pemindainya terbaca: ikrar scanner list.",
+                english: "Check that the reader is read: ikrar scanner list."
+            )
+        ),
         .requestIDReused: ProblemText(
             Message(
                 indonesian: "Id permintaan itu sudah dipakai untuk permintaan lain.",

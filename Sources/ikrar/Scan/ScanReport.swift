@@ -29,6 +29,11 @@ struct ScanReport {
             indonesian: "  Pilih orangnya dengan --person ID.",
             english: "  Choose the person with --person ID."
         )
+        let enrolment = Message(
+            indonesian: "  Daftarkan kartunya: ikrar scanner enrol-token ORANG; lalu pindai lagi.",
+            english: "  Enrol the card: ikrar scanner enrol-token PERSON; then scan it again."
+        )
+        if answer.reason == "unknown_token" { return [enrolment] }
         return (odd ? [note] : []) + timing + (answer.outcome == .ambiguous ? [choice] : [])
     }
 
@@ -51,6 +56,11 @@ struct ScanReport {
         case .notObligated:
             recorded + Message(indonesian: ", tetapi tidak wajib: ", english: ", though not obligated: ") + person
         case .already: Message(indonesian: "Sudah tercatat: ", english: "Already recorded: ") + person + first
+        case .unmatched where answer.reason == "unknown_token":
+            Message(
+                indonesian: "Tidak terdaftar: kartu ini belum didaftarkan ke siapa pun. Kodenya sudah dicatat.",
+                english: "Unmatched: this card is enrolled to nobody yet. Its code was recorded."
+            )
         case .unmatched:
             Message(
                 indonesian:

@@ -72,7 +72,13 @@ struct StatusReport {
     }
 
     private var machine: [Message] {
-        [Message(indonesian: "Disk       ", english: "Disk       ") + disk] + [clock].compactMap(\.self)
+        [Message(indonesian: "Disk       ", english: "Disk       ") + disk] + [clock].compactMap(\.self) + readers
+    }
+
+    private var readers: [Message] {
+        status.readers.map { reader in
+            Message(indonesian: "Pemindai   ", english: "Reader     ") + ReaderReport.message(reader)
+        }
     }
 
     private var ceremony: Message {

@@ -3,6 +3,7 @@ import Foundation
 import IkrarModel
 import IkrarService
 import KioskControl
+import KioskScanner
 import KioskStore
 import KioskSync
 import Logging
@@ -41,14 +42,17 @@ struct KioskFixture: Sendable {
 private let turnstile = Turnstile(2)
 
 /// Runs a daemon for the time of `body`, then stops it the way SIGTERM does.
+///
+/// - Parameter readers: The readers of a kiosk in this directory.
 func withKiosk(
     policy: RolePolicy = .system(),
+    readers: (String) -> [ReaderConfiguration] = { _ in [] },
     _ body: @Sendable @escaping (KioskFixture) async throws -> Void
 ) async throws {
     await turnstile.enter()
     let outcome: Result<Void, any Error>
     do {
-        outcome = .success(try await runKiosk(policy: policy, body))
+        outcome = .success(try await runKiosk(policy: policy, readers: readers, body))
     } catch {
         outcome = .failure(error)
     }
@@ -58,6 +62,7 @@ func withKiosk(
 
 private func runKiosk(
     policy: RolePolicy,
+    readers: (String) -> [ReaderConfiguration],
     _ body: @Sendable @escaping (KioskFixture) async throws -> Void
 ) async throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "kd-\(UUID().uuidString.prefix(8))").path
@@ -75,10 +80,12 @@ private func runKiosk(
     }
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let store = try await openStore(directory + "/data")
+    let claims = ReaderClaims()
     let kiosk = Kiosk(
         store: store,
         sync: SyncService(store: store, logger: logger),
-        clock: try SystemClock(zone: .jakarta)
+        clock: try SystemClock(zone: .jakarta),
+        readers: readers(directory).map { Reader($0, claims: claims) }
     )
     let fixture = KioskFixture(directory: directory, kiosk: kiosk)
     let (ready, readiness) = AsyncStream.makeStream(of: Void.self)
@@ -89,9 +96,9 @@ private func runKiosk(
         onReady: { readiness.finish() }
     )
     try server.prepare()
-    let group = ServiceGroup(
-        configuration: .init(services: [kiosk.failure, kiosk.sync, kiosk.events, server], logger: logger)
-    )
+    var services: [any Service] = [kiosk.failure, kiosk.sync, kiosk.events, server]
+    if !kiosk.readers.isEmpty { services.append(ReaderService(kiosk: kiosk, logger: logger)) }
+    let group = ServiceGroup(configuration: .init(services: services, logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask {
             defer { readiness.finish() }
