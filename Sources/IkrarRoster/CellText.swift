@@ -3,7 +3,7 @@ enum CellText {
     /// The text on one line: line breaks, tabs and no-break spaces become spaces, runs of them one space, ends are trimmed.
     /// `nil` when nothing is left, or only a mark for "nothing" (`-`, `--`, `NULL`).
     ///
-    /// Other control characters become spaces, too: whoever keeps the text asks ``controlCharacter(in:allowsBreaks:)`` first.
+    /// Other control characters become spaces, too: whoever keeps the text asks ``controlCharacter(in:)`` first.
     static func clean(_ bytes: ArraySlice<UInt8>) -> String? {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -24,26 +24,17 @@ enum CellText {
         return meansNothing(result) ? nil : String(decoding: result, as: UTF8.self)
     }
 
-    /// The first control character that the text cannot be kept with; `nil` when there is none.
-    ///
-    /// Tabs and line breaks at the ends are white space, and inside the text where `allowsBreaks` says so.
-    static func controlCharacter(in bytes: ArraySlice<UInt8>, allowsBreaks: Bool) -> UInt32? {
+    /// The first control character that the text cannot be kept with; `nil` when there is none. Tabs and line breaks are white
+    /// space.
+    static func controlCharacter(in bytes: ArraySlice<UInt8>) -> UInt32? {
         var index = bytes.startIndex
-        var hasText = false
-        var innerBreak: UInt32?
         while index < bytes.endIndex {
             let length = spaceLength(bytes, at: index)
-            let scalar = scalar(bytes, at: index, length: length)
-            index += max(length, 1)
-            switch scalar {
-            case nil:
-                if let innerBreak { return innerBreak }
-                hasText = true
-            case 0x20, 0xA0, 0xFEFF: break
-            case 0x09, 0x0A, 0x0D:
-                if hasText, !allowsBreaks { innerBreak = innerBreak ?? scalar }
-            default: return scalar
+            switch scalar(bytes, at: index, length: length) {
+            case nil, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0xFEFF: break
+            case let control?: return control
             }
+            index += max(length, 1)
         }
         return nil
     }

@@ -3,13 +3,13 @@ struct PersonCells {
     let cells: RowCells
     let header: RosterHeader
 
-    /// The cell's text on one line; `nil` when it has none. Breaks inside a name refuse the row: a name is kept as it is or
-    /// not at all. Those inside other texts become spaces, as spreadsheets wrap long cells.
+    /// The cell's text on one line; `nil` when it has none. Breaks become spaces, as spreadsheets wrap long cells; other control
+    /// characters refuse the row.
     func text(_ column: RosterColumn) throws(RowRefusal) -> String? {
         let cell = cells.cell(header.index(of: column))
         guard let text = CellText.clean(cell) else { return nil }
         if CellText.isUnreadable(cell) { throw RowRefusal(column, .unreadableText) }
-        if let control = CellText.controlCharacter(in: cell, allowsBreaks: !Self.nameColumns.contains(column)) {
+        if let control = CellText.controlCharacter(in: cell) {
             throw RowRefusal(column, .controlCharacter(control))
         }
         if text.utf8.count > RosterLimits.textBytesMax {
@@ -17,8 +17,6 @@ struct PersonCells {
         }
         return text
     }
-
-    private static let nameColumns: [RosterColumn] = [.name, .titleBefore, .titleAfter]
 
     /// The name with the degrees before and after it, unless the name has them already.
     func name() throws(RowRefusal) -> String {

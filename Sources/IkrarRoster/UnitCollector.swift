@@ -108,7 +108,7 @@ struct UnitCollector {
 
     private static func check(_ cell: ArraySlice<UInt8>, _ column: RosterColumn) throws(RowRefusal) {
         if CellText.isUnreadable(cell) { throw RowRefusal(column, .unreadableText) }
-        if let control = CellText.controlCharacter(in: cell, allowsBreaks: true) {
+        if let control = CellText.controlCharacter(in: cell) {
             throw RowRefusal(column, .controlCharacter(control))
         }
     }

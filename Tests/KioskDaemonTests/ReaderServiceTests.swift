@@ -16,11 +16,12 @@ import Testing
 
     /// The frames of `/v1/events`, one after the other.
     private struct Events {
+        private let client = CurlClient()
         private var iterator: CurlStream.AsyncIterator
         private var text = ""
 
         init(_ socketPath: String) async throws {
-            let stream = try await CurlClient().stream(
+            let stream = try await client.stream(
                 CurlRequest(url: "http://x/v1/events", unixSocketPath: socketPath, limits: .stream)
             )
             iterator = stream.makeAsyncIterator()

@@ -54,7 +54,7 @@ struct ScanDesk: Sendable {
         )
     }
 
-    /// Gives the answer, and then tells everybody else who has to know: whoever scans is the one who waits.
+    /// Counts the scan, gives the answer, and then tells everybody else who has to know: whoever scans is the one who waits.
     private func give(
         _ result: Result<ScanResult, KioskStoreError>,
         since start: ContinuousClock.Instant,
