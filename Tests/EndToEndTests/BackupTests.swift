@@ -24,7 +24,7 @@ struct BackupTests {
             try FileManager.default.moveItem(atPath: older, toPath: kiosk.database)
             let behind = try Program.ikrard.run(["check", "--data-dir", kiosk.dataDirectory])
             #expect(behind.status == 65, "\(behind)")
-            #expect(behind.output.contains("behind_mark"))
+            #expect(behind.output.contains("behind its high-water mark"))
 
             let nowhere = ikrar.folder.appendingPathComponent("nowhere").path
             #expect(try Program.ikrard.run(["check", "--data-dir", nowhere]).status != 0)

@@ -54,7 +54,7 @@ import Testing
             var events = try await Events(fixture.socketPath)
             let fifo = try await Self.open(fixture)
             let lines = [
-                TestDocuments.budi, TestDocuments.budi, "199001012015019999", String(repeating: "1", count: 300),
+                TestDocuments.budi, TestDocuments.budi, "199001012015012998", String(repeating: "1", count: 300),
             ]
             try fifo.write(contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
             let recorded = try await events.nextScan()
