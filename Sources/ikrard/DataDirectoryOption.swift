@@ -19,7 +19,11 @@ struct DataDirectoryOption: ParsableArguments {
     func resolve() throws(ConfigurationError) -> String {
         var flags: [Setting: String] = [:]
         flags[DaemonConfiguration.dataDirectorySetting] = path
-        let configuration = try ServiceConfiguration(settings: DaemonConfiguration.settings, lists: DaemonConfiguration.lists, flags: flags)
+        let configuration = try ServiceConfiguration(
+            settings: DaemonConfiguration.settings,
+            lists: DaemonConfiguration.lists,
+            flags: flags
+        )
         return try DaemonConfiguration(configuration).dataDirectory
     }
 }

@@ -101,7 +101,11 @@ struct RunCommand: AsyncParsableCommand {
         let configuration: DaemonConfiguration
         do {
             configuration = try DaemonConfiguration(
-                ServiceConfiguration(settings: DaemonConfiguration.settings, lists: DaemonConfiguration.lists, flags: flags)
+                ServiceConfiguration(
+                    settings: DaemonConfiguration.settings,
+                    lists: DaemonConfiguration.lists,
+                    flags: flags
+                )
             )
         } catch {
             throw Report.fail(error, dataDirectory: "")

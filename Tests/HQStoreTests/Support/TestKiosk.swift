@@ -100,7 +100,13 @@ struct TestKiosk {
     }
 
     mutating func seal(_ kind: SealKind, ceremony: String = TestCampaign.ceremony) throws -> TestRecord {
-        let body = SealBody(clock: .test, operator: .emptyTree, kind: kind, ceremony: kind == .daily ? nil : ceremony, counts: .zero)
+        let body = SealBody(
+            clock: .test,
+            operator: .emptyTree,
+            kind: kind,
+            ceremony: kind == .daily ? nil : ceremony,
+            counts: .zero
+        )
         return TestRecord(signed: try sign(.seal(body)), openings: [])
     }
 
