@@ -25,6 +25,8 @@ struct UsageText: Sendable {
         ("<subcommand>", "<subperintah>"),
         (" (default) ", " (bawaan)  "),
         ("(default: ", "(bawaan: "),
+        ("(values: ", "(nilai: "),
+        ("; default: ", "; bawaan: "),
     ]
 
     private let english: String
