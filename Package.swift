@@ -92,7 +92,8 @@ let package = Package(
             dependencies: [
                 argumentParser, logging, serviceLifecycle, unixSignals,
                 "DurableSQLite", "HQListener", "HQServer", "HQStore", "HQWitness", "IkrarAudit", "IkrarBundle",
-                "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService", "IkrarVerification",
+                "IkrarConsole", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarRoster", "IkrarService",
+                "IkrarVerification",
             ]
         ),
 
@@ -219,7 +220,8 @@ let package = Package(
         .testTarget(
             name: "KioskSyncTests",
             dependencies: [
-                "KioskSync", "KioskStore", "Curl", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel", "IkrarWire", logging,
+                "KioskSync", "KioskStore", "Curl", "IkrarBundle", "IkrarDocuments", "IkrarLedger", "IkrarModel",
+                "IkrarWire", logging,
             ]
         ),
         .testTarget(

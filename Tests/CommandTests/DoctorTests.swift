@@ -22,6 +22,7 @@ import Testing
         date: String = "2026-09-17",
         sync: DoctorFacts.Answer<SyncAnswer>? = .success(SyncAnswer(state: "idle", pending: 0, deadLetters: 0)),
         power: [PowerSupply] = [],
+        readers: [ReaderAnswerState] = [],
         refusal: RefusalAnswer? = nil,
         now: Int64 = now
     ) -> DoctorFacts {
@@ -35,6 +36,7 @@ import Testing
                 sync: SyncAnswer(state: sync == nil ? "not_enrolled" : "idle", pending: 0, deadLetters: 0),
                 disk: DiskAnswer(freeBytes: 1 << 32, state: disk),
                 clock: ClockAnswer(synced: synced, offsetSeconds: offset),
+                readers: readers.map { ReaderAnswer(name: "meja", kind: "keyboard", state: $0) },
                 refusal: refusal
             ),
             probe: .success(ProbeAnswer(commitMilliseconds: commit, lookupMilliseconds: 0.2, isPersonFound: found)),
@@ -163,5 +165,19 @@ import Testing
             ]
         )
         #expect(PowerSupply.all(in: folder.path + "/none").isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ([], nil), ([.open, .open], .ok), ([.open, .absent], .warning), ([.absent], .failure),
+            ([.muted, .failed], .failure),
+        ] as [([ReaderAnswerState], DoctorCheck.State?)]
+    )
+    func `a reader that is away is told, and a kiosk without any is not asked for one`(
+        readers: [ReaderAnswerState],
+        state: DoctorCheck.State?
+    ) {
+        let checks = DoctorExamination(Self.facts(readers: readers)).report.checks
+        #expect(checks.first { $0.subject == .readers }?.state == state)
     }
 }

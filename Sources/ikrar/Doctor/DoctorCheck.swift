@@ -4,7 +4,7 @@ import IkrarConsole
 struct DoctorCheck: Encodable, Equatable, Sendable {
     /// What was looked at; the raw value is the word of JSON.
     enum Subject: String, Encodable, Sendable {
-        case daemon, store, key, disk, clock, roster, lookup, text, ceremony, readers, shift
+        case daemon, store, key, disk, clock, roster, lookup, text, ceremony, readers
         case headquarters = "hq"
         case power
     }

@@ -26,9 +26,8 @@ struct DoctorExamination {
     /// The report over everything there is to look at.
     var report: DoctorReport {
         DoctorReport(
-            checks: [store, key, disk, clock, roster, lookup] + [text].compactMap(\.self) + [
-                ceremony, headquarters, power,
-            ]
+            checks: [store, key, disk, clock, roster, lookup] + [text].compactMap(\.self) + [ceremony]
+                + [readers].compactMap(\.self) + [headquarters, power]
         )
     }
 
@@ -50,6 +49,30 @@ struct DoctorExamination {
             .failure,
             known?.what ?? .technical(refusal.detail),
             remedy: known?.remedy ?? refusal.remedy.map(Message.technical)
+        )
+    }
+
+    /// `nil` at a kiosk where everybody types.
+    private var readers: DoctorCheck? {
+        let readers = facts.status.readers
+        let away = readers.filter { $0.state != .open }
+        guard !readers.isEmpty else { return nil }
+        guard !away.isEmpty else {
+            let names = readers.map(\.name).joined(separator: ", ")
+            return DoctorCheck(.readers, .ok, Message(indonesian: names, english: names))
+        }
+        let findings = away.map { ReaderReport.message($0) }
+        return DoctorCheck(
+            .readers,
+            away.count == readers.count ? .failure : .warning,
+            Message(
+                indonesian: findings.map(\.indonesian).joined(separator: "; "),
+                english: findings.map(\.english).joined(separator: "; ")
+            ),
+            remedy: Message(
+                indonesian: "Periksa kabelnya; 'ikrar scanner list' menunjukkan sebabnya.",
+                english: "Look at its cable; 'ikrar scanner list' shows the cause."
+            )
         )
     }
 

@@ -51,7 +51,6 @@ struct DoctorReport: Encodable, Equatable, Sendable {
             case .text: Message(indonesian: "Naskah", english: "Text")
             case .ceremony: Message(indonesian: "Upacara", english: "Ceremony")
             case .readers: Message(indonesian: "Pemindai", english: "Readers")
-            case .shift: Message(indonesian: "Giliran", english: "Shift")
             case .headquarters: Message(indonesian: "BKPP", english: "HQ")
             case .power: Message(indonesian: "Listrik", english: "Power")
             }
