@@ -37,6 +37,21 @@ struct BundleReceiptTests {
         #expect(throws: BundleError.badSignature) { try BundleReceipt(parsing: bytes, signedBy: other) }
     }
 
+    @Test func `are signed by both keys while one takes over from the other, and either is enough`() throws {
+        let (new, former) = (try SignerKey.generate(name: "hq.example"), try SignerKey.generate(name: "hq.example"))
+        let bytes = try receipt.signed(by: new, former: former)
+        for key in [new, former] {
+            #expect(try BundleReceipt(parsing: bytes, signedBy: key.verifierKey) == receipt)
+        }
+        let other = try SignerKey.generate(name: "hq.example").verifierKey
+        #expect(throws: BundleError.badSignature) { try BundleReceipt(parsing: bytes, signedBy: other) }
+        for position in bytes.indices {
+            #expect(throws: BundleError.self, "cut at \(position)") {
+                try BundleReceipt(parsing: Array(bytes[..<position]), signedBy: former.verifierKey)
+            }
+        }
+    }
+
     @Test func `are refused with any byte altered, dropped or added, and cut off anywhere`() throws {
         let key = try SignerKey.generate(name: "hq.example")
         let bytes = try receipt.signed(by: key)

@@ -41,7 +41,7 @@ extension HQStore {
             tiles: tiles.tiles
         )
         do {
-            return try receipt.signed(by: logKey)
+            return try receipt.signed(by: logKey, former: formerLogKey)
         } catch {
             throw .damaged("the receipt cannot be signed: \(error)")
         }

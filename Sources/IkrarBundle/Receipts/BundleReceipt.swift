@@ -35,13 +35,17 @@ package struct BundleReceipt: Hashable, Sendable {
         self.tiles = tiles
     }
 
-    /// The receipt as a file, signed by `key`, the log's.
-    package func signed(by key: SignerKey) throws(LedgerError) -> [UInt8] {
+    /// The receipt as a file, signed by `key`, the log's, and while it takes over from a former one by that too: a kiosk that comes
+    /// by no network knows only the former.
+    package func signed(by key: SignerKey, former: SignerKey? = nil) throws(LedgerError) -> [UInt8] {
         let tileBytes = tileBytes
-        return try SignedNote(signing: text(tileBytes), with: key).bytes + tileBytes
+        let text = text(tileBytes)
+        var note = try SignedNote(signing: text, with: key)
+        if let former { note = try note.adding(SignedNote(signing: text, with: former).signatures[0]) }
+        return note.bytes + tileBytes
     }
 
-    /// The receipt in `bytes`, which must be signed by `key`: any other byte sequence is an error.
+    /// The receipt in `bytes`, which must be signed by `key`, alone or with one other: any other byte sequence is an error.
     package init(parsing bytes: [UInt8], signedBy key: VerifierKey) throws(BundleError) {
         guard bytes.count <= BundleLimit.receiptBytesMax else {
             throw .tooLarge(limit: UInt64(BundleLimit.receiptBytesMax))
@@ -60,7 +64,7 @@ package struct BundleReceipt: Hashable, Sendable {
         var reader = BundleReceiptReader(note.text)
         self = try reader.receipt(tileBytes)
         // What was signed is what is here, and in its one spelling.
-        guard text(tileBytes) == note.text, note.signatures.count == 1 else {
+        guard text(tileBytes) == note.text else {
             throw reader.digest == Hash32.sha256(tileBytes) ? .malformed(expected: "the one spelling") : .alteredTiles
         }
     }
@@ -90,14 +94,17 @@ package struct BundleReceipt: Hashable, Sendable {
         return Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 
-    /// The index behind the one signature line: the text has no blank line, so the first one ends it.
+    /// The index behind the one or two signature lines: the text has no blank line, so the first one ends it, and the bytes of
+    /// tiles that follow are hashes.
     private static func noteEnd(in bytes: [UInt8]) -> Int? {
         let note = bytes.prefix(SignedNote.maximumBytes)
         var position = note.startIndex
-        while let end = note[position...].firstIndex(of: 0x0A) {
-            if end == position { return note[(end + 1)...].firstIndex(of: 0x0A).map { $0 + 1 } }
-            position = end + 1
-        }
-        return nil
+        while let end = note[position...].firstIndex(of: 0x0A), end != position { position = end + 1 }
+        guard position < note.endIndex, let first = note[(position + 1)...].firstIndex(of: 0x0A) else { return nil }
+        guard note[(first + 1)...].starts(with: signatureMark.utf8) else { return first + 1 }
+        return note[(first + 1)...].firstIndex(of: 0x0A).map { $0 + 1 }
     }
+
+    /// What a signature line begins with.
+    private static let signatureMark = "\u{2014} "
 }

@@ -36,6 +36,19 @@ import Testing
         }
     }
 
+    @Test func `goes on under the log's key that the kiosk knows while another takes over from it`() async throws {
+        try await withCutOffKiosk { kiosk in
+            let new = try SignerKey.generate(name: TestHQ.origin)
+            kiosk.hq.state.withLock { $0.otherKey = new }
+            try await kiosk.scan(1)
+            let receipt = try kiosk.hq.receipt(for: try await export(kiosk))
+            let bytes = try receipt.signed(by: new, former: kiosk.hq.logKey)
+            let outcome = try await kiosk.service.importReceipt(bytes)
+            #expect(outcome.proven == 1 && outcome.findings.isEmpty)
+            #expect(await kiosk.store.status().outbox.pending == 0)
+        }
+    }
+
     @Test func `proves every record with the tiles of the receipt alone, in as many steps as it takes`() async throws {
         try await withCutOffKiosk { kiosk in
             let signer = await kiosk.signer()
