@@ -40,6 +40,13 @@ enum SystemFile {
         return String(cString: real)
     }
 
+    /// What tells the device or file at `path` from every other, whatever its path; `nil` when there is none.
+    static func identity(_ path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return "\(status.st_dev) \(status.st_ino)"
+    }
+
     /// Whether there is a directory at `path`.
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()

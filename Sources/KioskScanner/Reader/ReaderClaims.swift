@@ -7,11 +7,11 @@ package final class ReaderClaims: Sendable {
     /// Nothing is claimed.
     package init() {}
 
-    /// Claims the device at `path`, a real path, for the reader of this name; `false` when it is another's.
-    func claim(_ path: String, for name: String) -> Bool {
+    /// Claims the device with this identity for the reader of this name; `false` when it is another's.
+    func claim(_ device: String, for name: String) -> Bool {
         claims.withLock { claims in
-            guard claims[path] == nil || claims[path] == name else { return false }
-            claims[path] = name
+            guard claims[device] == nil || claims[device] == name else { return false }
+            claims[device] = name
             return true
         }
     }

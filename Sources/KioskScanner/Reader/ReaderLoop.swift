@@ -52,11 +52,11 @@ struct ReaderLoop: Sendable {
         if configuration.kind == .fifo, case .path(let path) = configuration.match { FIFO.make(path) }
         var reason: DeviceError?
         for path in finder.find() {
-            guard let real = SystemFile.realPath(path) else {
+            guard let identity = SystemFile.identity(path) else {
                 reason = reason ?? .missing(path: path)
                 continue
             }
-            guard claims.claim(real, for: configuration.name) else {
+            guard claims.claim(identity, for: configuration.name) else {
                 reason = reason ?? .busy(path: path)
                 continue
             }
