@@ -18,6 +18,16 @@ import Testing
         }
     }
 
+    @Test func `another user reads the answer, whatever this process keeps to itself`() throws {
+        try withFile { path in
+            // As a daemon's umask leaves it: the next answer opens it again.
+            #expect(FileManager.default.createFile(atPath: path + ".new", contents: Data()))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + ".new")
+            try ClockWatch(path: path).write(isSynced: true, at: 5000)
+            #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o644)
+        }
+    }
+
     @Test(
         arguments: [
             "", "ikrar/clock/v1 synced 5000", "ikrar/clock/v1 synced 5000\n\n", "ikrar/clock/v2 synced 5000\n",

@@ -37,6 +37,12 @@ package struct ClockWatch: Sendable {
         let temporary = path + ".new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Self.lastError }
+        // Whatever the process's umask: the daemon that reads it is another user.
+        guard fchmod(descriptor, 0o644) == 0 else {
+            let failure = Self.lastError
+            Glibc.close(descriptor)
+            throw failure
+        }
         let bytes = Array(line.utf8)
         let written = Glibc.write(descriptor, bytes, bytes.count)
         let failure = Self.lastError
